@@ -1,0 +1,20 @@
+package org.mujaz.model;
+
+import java.util.Map;
+
+/**
+ * What a language model wrote for one input.
+ *
+ * @param fields the parts of the answer by name, as {@link Task} lists them; a part the model did not write is absent
+ * @param raw the whole answer as written
+ * @param sourceTokens tokens of the prompt
+ * @param tokens tokens of the answer, its end token included
+ * @param complete whether the answer ended by itself; false when it hit the length cap
+ * @param score mean log probability (nats) of a token
+ */
+public record Answer(
+        Map<String, String> fields, String raw, int sourceTokens, int tokens, boolean complete, double score) {
+    public Answer {
+        fields = Map.copyOf(fields);
+    }
+}

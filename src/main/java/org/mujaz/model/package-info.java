@@ -1,0 +1,2 @@
+/** Checkpoints, graphs, tokenizers and decoding: the only package that knows DJL. */
+package org.mujaz.model;

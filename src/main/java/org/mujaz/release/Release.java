@@ -1,0 +1,42 @@
+package org.mujaz.release;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.mujaz.Mark;
+
+/**
+ * One press release as it was received: parsed, checked and ready to be briefed.
+ *
+ * @param id the first twelve hexadecimal digits of the fingerprint; stable over runs and machines
+ * @param fingerprint SHA-256 (hexadecimal) of the normalised headline and body: same content, same release
+ * @param source the file's name; {@code #} and the item's identity behind it where a file holds several
+ * @param headline the headline as received, never null
+ * @param body the text without headline and dateline, paragraphs separated by one newline
+ * @param boilerplate what is kept but not summarised (about the company, contacts), or ""
+ * @param place where it is dated from, in Arabic as received, or null
+ * @param date the day it was published, or null where it does not say
+ * @param agency the agency's short Latin name (BNA, SPA, WAM …) or the name as received, or null
+ * @param identity the item's own identity (guid, NewsML id, Message-ID), or null where only its content identifies it
+ * @param version the version of that identity, from 1
+ * @param marks what makes the source itself doubtful
+ * @param received when Mujaz read it
+ */
+public record Release(
+        String id,
+        String fingerprint,
+        String source,
+        String headline,
+        String body,
+        String boilerplate,
+        String place,
+        LocalDate date,
+        String agency,
+        String identity,
+        int version,
+        List<Mark> marks,
+        Instant received) {
+    public Release {
+        marks = List.copyOf(marks);
+    }
+}

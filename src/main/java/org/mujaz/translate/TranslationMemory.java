@@ -1,0 +1,29 @@
+package org.mujaz.translate;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.mujaz.Mark;
+
+/** What was translated before, by normalised sentence, checkpoint and settings. */
+public interface TranslationMemory {
+
+    /** Those of the given keys that are known. */
+    Map<String, Entry> find(Collection<String> keys);
+
+    /** Keeps entries; a key already there is left as it is. Joins the caller's transaction. */
+    void remember(Collection<Entry> entries);
+
+    /**
+     * @param key SHA-256 (hexadecimal) of normalised sentence, checkpoint and decoding settings
+     * @param arabic the normalised sentence
+     * @param english its translation
+     * @param marks the marks it earned
+     * @param checkpoint name and hash of the weights
+     */
+    record Entry(String key, String arabic, String english, List<Mark> marks, String checkpoint) {
+        public Entry {
+            marks = List.copyOf(marks);
+        }
+    }
+}
