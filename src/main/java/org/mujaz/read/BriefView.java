@@ -1,0 +1,141 @@
+package org.mujaz.read;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.mujaz.Mark;
+import org.mujaz.brief.Brief;
+import org.mujaz.summarize.Summary;
+import org.mujaz.translate.SentencePair;
+
+/**
+ * A brief as the templates show it: text cleaned for display, dates in words, links as numbers.
+ *
+ * @param brief the brief's sentences in English, each with the sentences it rests on
+ * @param arabic the Arabic summary, sentence by sentence
+ * @param pairs the whole release; number 0 is the headline
+ * @param cares every reason for care, those of sentences first
+ * @param isoDate the release's date for machines, or null
+ * @param date the release's date in words, or ""
+ * @param generated whether the checkpoint wrote the brief itself
+ */
+record BriefView(
+        String id,
+        String headline,
+        List<Integer> headlineSources,
+        String arabicHeadline,
+        List<Point> brief,
+        List<String> arabic,
+        List<Pair> pairs,
+        List<Care> cares,
+        String place,
+        String isoDate,
+        String date,
+        String agency,
+        String source,
+        String boilerplate,
+        String received,
+        String written,
+        String checkpoint,
+        String pipeline,
+        boolean generated) {
+
+    /**
+     * A reason for care.
+     *
+     * @param sentence the sentence it is about, or null where it is about the whole
+     */
+    record Care(Integer sentence, String words) {}
+
+    /**
+     * One sentence of the brief.
+     *
+     * @param sources the numbers of the sentences it rests on, in the order of the release
+     */
+    record Point(int number, String text, List<Integer> sources) {}
+
+    /**
+     * One sentence of the release in both languages.
+     *
+     * @param opens whether it begins a paragraph
+     * @param supports CSS classes, one for each sentence of the brief that rests on it
+     */
+    record Pair(int number, boolean opens, String english, String arabic, List<String> marks, String supports) {}
+
+    static BriefView of(Brief brief) {
+        Summary summary = brief.summary();
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < summary.english().size(); i++) {
+            points.add(new Point(i + 1, Shown.text(summary.english().get(i)), sources(summary, i + 1)));
+        }
+        List<Pair> pairs = new ArrayList<>();
+        int paragraph = 0;
+        for (SentencePair pair : brief.sentences()) {
+            pairs.add(new Pair(
+                    pair.number(),
+                    pair.paragraph() != paragraph && pair.number() > 1,
+                    Shown.text(pair.english()),
+                    Shown.text(pair.arabic()),
+                    words(pair.marks()),
+                    supports(summary, pair.number())));
+            paragraph = pair.paragraph();
+        }
+        return new BriefView(
+                brief.release().id(),
+                Shown.text(summary.headline()),
+                sources(summary, 0),
+                Shown.text(brief.release().headline()),
+                List.copyOf(points),
+                summary.arabic().stream().map(Shown::text).toList(),
+                List.copyOf(pairs),
+                cares(brief, pairs),
+                Shown.text(brief.release().place()),
+                Objects.toString(brief.release().date(), null),
+                Shown.day(brief.release().date()),
+                Shown.text(brief.release().agency()),
+                Shown.text(brief.release().source()),
+                Shown.text(brief.release().boilerplate()),
+                Shown.moment(brief.release().received()),
+                Shown.moment(brief.written()),
+                Shown.text(brief.checkpoint()),
+                brief.pipeline(),
+                summary.method() == Summary.Method.GENERATED);
+    }
+
+    private static List<Care> cares(Brief brief, List<Pair> pairs) {
+        List<Care> cares = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (Pair pair : pairs) {
+            pair.marks().forEach(words -> cares.add(new Care(pair.number(), words)));
+            told.addAll(pair.marks());
+        }
+        words(brief.marks()).stream().filter(told::add).forEach(words -> cares.add(new Care(null, words)));
+        return List.copyOf(cares);
+    }
+
+    private static List<String> words(Collection<Mark> marks) {
+        return marks.stream().map(Mark::words).map(Shown::text).distinct().toList();
+    }
+
+    private static List<Integer> sources(Summary summary, int sentence) {
+        return summary.links().stream()
+                .filter(link -> link.sentence() == sentence)
+                .map(Summary.Link::source)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String supports(Summary summary, int source) {
+        return summary.links().stream()
+                .filter(link -> link.source() == source)
+                .map(link -> "rests-" + link.sentence())
+                .distinct()
+                .sorted()
+                .reduce("", (all, one) -> all + " " + one)
+                .strip();
+    }
+}
