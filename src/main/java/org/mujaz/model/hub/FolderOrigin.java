@@ -1,0 +1,37 @@
+package org.mujaz.model.hub;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A checkpoint that lies in a folder already: a mounted share, a stick, a snapshot in another tool's cache. */
+record FolderOrigin(Path folder) implements Origin {
+    @Override
+    public String told() {
+        return folder.toAbsolutePath().normalize().toString();
+    }
+
+    @Override
+    public HubListing listing() throws IOException {
+        List<HubFile> files = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path file :
+                    (Iterable<Path>) entries.filter(Files::isRegularFile).sorted()::iterator) {
+                files.add(new HubFile(file.getFileName().toString(), Files.size(file), null, null));
+            }
+        }
+        return new HubListing("", files);
+    }
+
+    @Override
+    public Body open(String commit, String path, long from) throws IOException {
+        Path file = folder.resolve(path);
+        InputStream stream = Files.newInputStream(file);
+        stream.skipNBytes(from);
+        return new Body(stream, from, Files.size(file), null, null);
+    }
+}

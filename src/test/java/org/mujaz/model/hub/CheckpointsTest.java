@@ -1,0 +1,334 @@
+package org.mujaz.model.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mujaz.Problem;
+import org.mujaz.model.hub.LocalHub.Fault;
+import org.mujaz.model.hub.LocalHub.Trouble;
+
+class CheckpointsTest {
+    private static final byte[] WEIGHTS = new byte[300_000];
+
+    static {
+        new Random(7).nextBytes(WEIGHTS);
+    }
+
+    @TempDir
+    private Path models;
+
+    private final LocalHub hub = new LocalHub();
+    private final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
+
+    @BeforeEach
+    void tinyCheckpoint() {
+        hub.file("config.json", "{\"model_type\":\"marian\"}");
+        hub.file("README.md", "a card");
+        hub.large("model.safetensors", WEIGHTS);
+    }
+
+    @AfterEach
+    void stop() {
+        hub.close();
+    }
+
+    private Checkpoints checkpoints(String... environment) {
+        Map<String, String> variables = new java.util.HashMap<>();
+        variables.put("HF_ENDPOINT", hub.endpoint() + "/");
+        for (int i = 0; i < environment.length; i += 2) {
+            variables.put(environment[i], environment[i + 1]);
+        }
+        HubSettings of = HubSettings.of(variables);
+        HubSettings hasty = new HubSettings(of.endpoint(), of.token(), of.proxies(), Duration.ofMillis(400));
+        return new Checkpoints(models, hasty, waits::add);
+    }
+
+    private String add() {
+        return checkpoints().add("owner/tiny", null, Transfer.SILENT);
+    }
+
+    private void fault(Trouble trouble) {
+        hub.fileFaults.add(new Fault(trouble, 0));
+    }
+
+    private void status(int status, String... headers) {
+        hub.fileFaults.add(new Fault(Trouble.STATUS, status, headers));
+    }
+
+    @Test
+    void everyFileArrivesAndIsRecordedWithItsHash() throws IOException {
+        assertThat(add()).isEqualTo("tiny");
+        Path tiny = models.resolve("tiny");
+        assertThat(tiny.resolve("model.safetensors")).hasBinaryContent(WEIGHTS);
+        assertThat(tiny.resolve("mujaz.lock"))
+                .hasContent("# " + hub.endpoint() + "/owner/tiny@" + LocalHub.COMMIT + "\n"
+                        + LocalHub.sha256(hub.files.get("README.md")) + "  README.md\n"
+                        + LocalHub.sha256(hub.files.get("config.json")) + "  config.json\n"
+                        + LocalHub.sha256(WEIGHTS) + "  model.safetensors\n");
+        assertThat(checkpoints().verify("tiny", Transfer.SILENT)).isEmpty();
+        assertThat(models).isDirectoryNotContaining(path -> path.toString().contains(".part"));
+    }
+
+    @Test
+    void filesAreAskedForByCommitWhateverRevisionWasNamed() {
+        checkpoints().add("owner/tiny@v1.0", null, Transfer.SILENT);
+        assertThat(hub.requests)
+                .contains("/api/models/owner/tiny/revision/v1.0")
+                .contains("/owner/tiny/resolve/" + LocalHub.COMMIT + "/config.json");
+    }
+
+    @Test
+    void theTokenGoesToTheHubButNotToTheStorageItRedirectsTo() {
+        hub.token = "hf_secret";
+        checkpoints("HF_TOKEN", "hf_secret").add("owner/tiny", null, Transfer.SILENT);
+        assertThat(hub.tokensAtStorage).isEmpty();
+        assertThat(models.resolve("tiny/model.safetensors")).hasBinaryContent(WEIGHTS);
+    }
+
+    @Test
+    void aCutConnectionGoesOnAtTheByteItStoppedAt() {
+        hub.files.keySet().removeIf(name -> name.equals("README.md"));
+        hub.fileFaults.add(new Fault(Trouble.NO_RANGE, 0));
+        fault(Trouble.CUT);
+        fault(Trouble.CUT);
+        add();
+        assertThat(models.resolve("tiny/model.safetensors")).hasBinaryContent(WEIGHTS);
+        assertThat(hub.requests)
+                .contains("storage model.safetensors bytes=150000-", "storage model.safetensors bytes=225000-");
+    }
+
+    @Test
+    void aLaterRunGoesOnWithWhatAnEarlierOneLeft() throws IOException {
+        for (int i = 0; i < Attempts.MOST; i++) {
+            status(503);
+        }
+        assertThatExceptionOfType(Problem.class).isThrownBy(this::add).withMessageContaining("503");
+        assertThat(models.resolve("tiny")).doesNotExist();
+        String digits = LocalHub.sha256(WEIGHTS).substring(0, 12);
+        Path part = models.resolve("tiny.part/model.safetensors." + digits + ".part");
+        Files.write(part, java.util.Arrays.copyOf(WEIGHTS, 100_000));
+        add();
+        assertThat(hub.requests).contains("storage model.safetensors bytes=100000-");
+        assertThat(models.resolve("tiny/model.safetensors")).hasBinaryContent(WEIGHTS);
+    }
+
+    @Test
+    void aStorageThatCannotGoOnSendsTheFileAnew() {
+        fault(Trouble.NO_RANGE);
+        fault(Trouble.NO_RANGE);
+        fault(Trouble.CUT);
+        fault(Trouble.NO_RANGE);
+        add();
+        assertThat(models.resolve("tiny/model.safetensors")).hasBinaryContent(WEIGHTS);
+    }
+
+    @Test
+    void aRangeTheStorageRefusesStartsTheFileAnew() {
+        fault(Trouble.NO_RANGE);
+        fault(Trouble.NO_RANGE);
+        fault(Trouble.CUT);
+        fault(Trouble.UNSATISFIABLE);
+        add();
+        assertThat(models.resolve("tiny/model.safetensors")).hasBinaryContent(WEIGHTS);
+    }
+
+    @Test
+    void aConnectionThatFallsSilentCountsAsCut() {
+        fault(Trouble.NO_RANGE);
+        fault(Trouble.NO_RANGE);
+        fault(Trouble.SILENT);
+        add();
+        assertThat(models.resolve("tiny/model.safetensors")).hasBinaryContent(WEIGHTS);
+        assertThat(waits).hasSize(1);
+    }
+
+    @Test
+    void aFileThatArrivesWithAnotherContentIsFetchedAnew() {
+        fault(Trouble.WRONG_BYTES);
+        add();
+        assertThat(models.resolve("tiny/README.md")).hasContent("a card");
+    }
+
+    @Test
+    void aFileThatArrivesTwiceWithAnotherContentIsRefused() {
+        fault(Trouble.NO_RANGE);
+        fault(Trouble.NO_RANGE);
+        fault(Trouble.WRONG_BYTES);
+        fault(Trouble.WRONG_BYTES);
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(this::add)
+                .withMessageContaining("twice with another content");
+        assertThat(models.resolve("tiny")).doesNotExist();
+    }
+
+    @Test
+    void whatAMirrorDoesNotListIsCheckedAgainstItsHeaders() {
+        hub.hashesListed = false;
+        fault(Trouble.NO_RANGE);
+        fault(Trouble.NO_RANGE);
+        fault(Trouble.WRONG_BYTES);
+        fault(Trouble.WRONG_BYTES);
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(this::add)
+                .withMessageContaining("twice with another content");
+        add();
+        assertThat(models.resolve("tiny/model.safetensors")).hasBinaryContent(WEIGHTS);
+    }
+
+    @Test
+    void aHeaderThatContradictsTheListingIsNotBelieved() {
+        hub.linkedEtag = "f".repeat(64);
+        assertThatExceptionOfType(Problem.class).isThrownBy(this::add).withMessageContaining("X-Linked-Etag");
+    }
+
+    @Test
+    void aBusyHubIsAskedAgainWhenItSays() {
+        hub.listingFaults.add(new Fault(Trouble.STATUS, 429, "Retry-After", "17"));
+        hub.listingFaults.add(new Fault(Trouble.STATUS, 502));
+        hub.listingFaults.add(new Fault(Trouble.STATUS, 429, "RateLimit", "\"api\";r=0;t=55"));
+        add();
+        assertThat(waits).containsExactly(Duration.ofSeconds(17), Duration.ofSeconds(2), Duration.ofSeconds(55));
+    }
+
+    @Test
+    void aHubThatAsksForHoursIsNotWaitedFor() {
+        hub.listingFaults.add(new Fault(Trouble.STATUS, 429, "Retry-After", "7200"));
+        assertThatExceptionOfType(Problem.class).isThrownBy(this::add).withMessageContaining("wait 120 minutes");
+    }
+
+    @Test
+    void whoIsNotLetInHearsWhatToDo() {
+        hub.token = "hf_secret";
+        assertThatExceptionOfType(Problem.class).isThrownBy(this::add).withMessageContaining("set HF_TOKEN");
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> checkpoints("HF_TOKEN", "old").add("owner/tiny", null, Transfer.SILENT))
+                .withMessageContaining("HF_TOKEN is valid")
+                .withMessageNotContaining("old");
+        hub.token = null;
+        hub.listingFaults.add(new Fault(Trouble.STATUS, 403, "X-Error-Code", "GatedRepo"));
+        assertThatExceptionOfType(Problem.class).isThrownBy(this::add).withMessageContaining("Accept them");
+    }
+
+    @Test
+    void whatTheHubDoesNotHaveIsSaidAtOnce() {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> checkpoints().add("owner/huge", null, Transfer.SILENT))
+                .withMessageContaining("no such thing (404)");
+        assertThat(waits).isEmpty();
+    }
+
+    @Test
+    void aCheckpointLargerThanTheDiskIsRefusedBeforeTheFirstByte() {
+        hub.claimedSize = 1L << 60;
+        assertThatExceptionOfType(Problem.class).isThrownBy(this::add).withMessageContaining("the disk has");
+        assertThat(hub.requests).noneMatch(request -> request.contains("resolve"));
+    }
+
+    @Test
+    void aDiskThatFillsUpIsSaidInWords() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+        Files.createDirectories(models.resolve("tiny.part"));
+        String digits = LocalHub.sha256(WEIGHTS).substring(0, 12);
+        Files.createSymbolicLink(models.resolve("tiny.part/model.safetensors." + digits + ".part"), full);
+        assertThatExceptionOfType(Problem.class).isThrownBy(this::add).withMessageContaining("the disk is full");
+        assertThat(waits).isEmpty();
+    }
+
+    @Test
+    void onlyWhatMakesACheckpointIsBroughtIn() {
+        hub.large("pytorch_model.bin", new byte[10]);
+        hub.large("tf_model.h5", new byte[10]);
+        hub.file("modeling_evil.py", "print(1)");
+        hub.file("..", "up");
+        hub.file("onnx/model.onnx", "graph");
+        hub.file("source.spm", "pieces");
+        add();
+        assertThat(models.resolve("tiny"))
+                .isDirectoryContaining(path -> path.endsWith("source.spm"))
+                .isDirectoryNotContaining(path -> path.toString().endsWith(".py")
+                        || path.toString().endsWith(".bin")
+                        || path.toString().endsWith(".h5"));
+    }
+
+    @Test
+    void pickledWeightsComeWhereThereAreNoOthers() {
+        hub.files.remove("model.safetensors");
+        hub.large("pytorch_model.bin", new byte[10]);
+        add();
+        assertThat(models.resolve("tiny/pytorch_model.bin")).hasSize(10);
+        hub.files.remove("pytorch_model.bin");
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> checkpoints().add("owner/tiny", "other", Transfer.SILENT))
+                .withMessageContaining("no weights");
+    }
+
+    @Test
+    void anAddressNamesItsOwnHub() {
+        Checkpoints elsewhere = new Checkpoints(models, HubSettings.of(Map.of()), waits::add);
+        elsewhere.add(hub.endpoint() + "/owner/tiny/tree/main", "mine", Transfer.SILENT);
+        assertThat(models.resolve("mine/model.safetensors")).hasBinaryContent(WEIGHTS);
+    }
+
+    @Test
+    void aFolderIsCopiedAndRecordedLikeADownload(@TempDir Path share) throws IOException {
+        Files.writeString(share.resolve("config.json"), "{}");
+        Files.write(share.resolve("model.safetensors"), WEIGHTS);
+        Files.writeString(share.resolve("run.py"), "print(1)");
+        checkpoints().add(share.toString(), "copied", Transfer.SILENT);
+        assertThat(models.resolve("copied/model.safetensors")).hasBinaryContent(WEIGHTS);
+        assertThat(models.resolve("copied/run.py")).doesNotExist();
+        assertThat(checkpoints().verify("copied", Transfer.SILENT)).isEmpty();
+        assertThat(checkpoints().installed())
+                .extracting(Checkpoints.Installed::origin)
+                .containsExactly(share.toString());
+    }
+
+    @Test
+    void verifyTellsEveryFileThatIsNotAsRecorded() throws IOException {
+        add();
+        Path tiny = models.resolve("tiny");
+        Files.delete(tiny.resolve("README.md"));
+        Files.write(tiny.resolve("model.safetensors"), new byte[300_000]);
+        Files.writeString(tiny.resolve("extra.json"), "{}");
+        assertThat(checkpoints().verify("tiny", Transfer.SILENT))
+                .containsExactly(
+                        "README.md is missing",
+                        "model.safetensors has another content than recorded",
+                        "extra.json is not recorded");
+    }
+
+    @Test
+    void removeTakesTheCheckpointAndNothingElse() {
+        add();
+        checkpoints().add("owner/tiny", "other", Transfer.SILENT);
+        checkpoints().remove("tiny");
+        assertThat(checkpoints().installed())
+                .extracting(Checkpoints.Installed::name)
+                .containsExactly("other");
+        for (String name : List.of("tiny", "../other", ".", "")) {
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> checkpoints().remove(name));
+        }
+    }
+
+    @Test
+    void aNameIsNotGivenTwice() {
+        add();
+        assertThatExceptionOfType(Problem.class).isThrownBy(this::add).withMessageContaining("already");
+    }
+}
