@@ -1,0 +1,68 @@
+package org.mujaz.release;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** News agencies as they sign datelines, and their short Latin names. */
+final class Agencies {
+    private static final Map<String, String> BY_NAME = Map.ofEntries(
+            Map.entry("بنا", "BNA"),
+            Map.entry("واس", "SPA"),
+            Map.entry("وام", "WAM"),
+            Map.entry("كونا", "KUNA"),
+            Map.entry("قنا", "QNA"),
+            Map.entry("العمانية", "ONA"),
+            Map.entry("بترا", "Petra"),
+            Map.entry("أشأ", "MENA"),
+            Map.entry("أ ش أ", "MENA"),
+            Map.entry("سانا", "SANA"),
+            Map.entry("واع", "INA"),
+            Map.entry("نينا", "NINA"),
+            Map.entry("ومع", "MAP"),
+            Map.entry("وأج", "APS"),
+            Map.entry("واج", "APS"),
+            Map.entry("وات", "TAP"),
+            Map.entry("وال", "LANA"),
+            Map.entry("وفا", "WAFA"),
+            Map.entry("معا", "Maan"),
+            Map.entry("سونا", "SUNA"),
+            Map.entry("سبأ", "Saba"),
+            Map.entry("سبأنت", "Saba"),
+            Map.entry("الوطنية", "NNA"),
+            Map.entry("وطنية", "NNA"),
+            Map.entry("صونا", "SONNA"),
+            Map.entry("ومأ", "AMI"),
+            Map.entry("ينا", "UNA"),
+            Map.entry("يونا", "UNA"),
+            Map.entry("إينا", "UNA"),
+            Map.entry("أ ف ب", "AFP"),
+            Map.entry("أف ب", "AFP"),
+            Map.entry("فرانس برس", "AFP"),
+            Map.entry("رويترز", "Reuters"),
+            Map.entry("أ ب", "AP"),
+            Map.entry("أسوشيتد برس", "AP"),
+            Map.entry("د ب أ", "dpa"),
+            Map.entry("شينخوا", "Xinhua"),
+            Map.entry("الأناضول", "Anadolu"),
+            Map.entry("سبوتنيك", "Sputnik"),
+            Map.entry("تاس", "TASS"),
+            Map.entry("نوفوستي", "RIA Novosti"),
+            Map.entry("إرنا", "IRNA"),
+            Map.entry("آكي", "AKI"));
+
+    private Agencies() {}
+
+    /** The Latin name of a signature as written between the strokes, brackets or dashes of a dateline. */
+    static Optional<String> named(String signature) {
+        String plain = signature
+                .replaceAll("[\\p{M}ـ]", "")
+                .replaceAll("[.\\s]+", " ")
+                .strip()
+                .replaceFirst("^(?:وكالة\\s+)?(?:الأنباء\\s+)?", "");
+        String latin = BY_NAME.get(plain);
+        if (latin == null) {
+            latin = BY_NAME.get(plain.replace(" ", ""));
+        }
+        return latin != null ? Optional.of(latin) : plain.matches("[A-Z]{2,6}") ? Optional.of(plain) : Optional.empty();
+    }
+}

@@ -1,0 +1,102 @@
+package org.mujaz.release;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The register of what arrived: every item a run looked at and what became of it. A file is taken once, whatever the
+ * outcome; the same name with other bytes is another file.
+ */
+public final class Arrivals {
+    private final JdbcClient jdbc;
+    private final ReleaseStore releases;
+    private final QuarantineStore quarantine;
+    private final Clock clock;
+
+    public Arrivals(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.releases = new ReleaseStore(jdbc);
+        this.quarantine = new QuarantineStore(jdbc, clock);
+        this.clock = clock;
+    }
+
+    /**
+     * What became of the items of a run.
+     *
+     * @param created releases never seen before
+     * @param duplicate content already kept
+     * @param quarantined items with a reason
+     */
+    public record Counts(int created, int duplicate, int quarantined) {
+        public static final Counts NONE = new Counts(0, 0, 0);
+
+        public int total() {
+            return created + duplicate + quarantined;
+        }
+
+        public Counts plus(Counts more) {
+            return new Counts(created + more.created, duplicate + more.duplicate, quarantined + more.quarantined);
+        }
+    }
+
+    /** Whether a file of this name (below the inbox) and these bytes was taken before, by whatever run. */
+    public boolean knows(String file, String sha256) {
+        return jdbc.sql("SELECT COUNT(*) FROM arrival WHERE sha256 = ? AND file = ?")
+                        .params(sha256, file)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Keeps all that a file held: releases, quarantine and the register. Joins the caller's transaction. */
+    public Counts take(long runId, FileRead read) {
+        Counts counts = Counts.NONE;
+        for (Read item : read.items()) {
+            counts = counts.plus(take(runId, read, item));
+        }
+        return counts;
+    }
+
+    /** What became of the items of a run, counted in the register. */
+    public Counts of(long runId) {
+        return new Counts(count(runId, "NEW"), count(runId, "DUPLICATE"), count(runId, "QUARANTINED"));
+    }
+
+    private int count(long runId, String outcome) {
+        return jdbc.sql("SELECT COUNT(*) FROM arrival WHERE run_id = ? AND outcome = ?")
+                .params(runId, outcome)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Counts take(long runId, FileRead read, Read item) {
+        if (item instanceof Read.Accepted accepted) {
+            boolean created = releases.insertIfNew(accepted.release(), runId);
+            register(
+                    runId,
+                    read,
+                    item,
+                    created ? "NEW" : "DUPLICATE",
+                    accepted.release().id());
+            return created ? new Counts(1, 0, 0) : new Counts(0, 1, 0);
+        }
+        quarantine.collect(runId, read.sha256(), (Read.Rejected) item);
+        register(runId, read, item, "QUARANTINED", null);
+        return new Counts(0, 0, 1);
+    }
+
+    private void register(long runId, FileRead read, Read item, String outcome, String releaseId) {
+        jdbc.sql(
+                        "INSERT INTO arrival (run_id, file, source, sha256, outcome, release_id, at) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .param(runId)
+                .param(read.file())
+                .param(item.source())
+                .param(read.sha256())
+                .param(outcome)
+                .param(releaseId)
+                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+    }
+}

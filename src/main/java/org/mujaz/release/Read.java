@@ -1,0 +1,33 @@
+package org.mujaz.release;
+
+/** One thing a file held: a release, or the reason why it is none. */
+public sealed interface Read {
+
+    /** The file's name; {@code #} and the item's identity behind it where the file holds several. */
+    String source();
+
+    /** A release, ready to be stored. */
+    record Accepted(Release release) implements Read {
+        @Override
+        public String source() {
+            return release.source();
+        }
+    }
+
+    /**
+     * Something for quarantine.
+     *
+     * @param detail one line: where, what, remedy
+     * @param excerpt the beginning of the text, or ""
+     */
+    record Rejected(String source, Reason reason, String detail, String excerpt) implements Read {
+        static Rejected of(String source, Reason reason, String what, String excerpt) {
+            String told = what.isEmpty() ? reason.what() : what;
+            return new Rejected(source, reason, source + ": " + told + ". " + upper(reason.remedy()) + ".", excerpt);
+        }
+
+        private static String upper(String text) {
+            return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.mujaz.release;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mujaz.Mark;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every release Mujaz has read, once. Joins the caller's transaction. */
+public final class ReleaseStore {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<Mark>> MARKS = new TypeReference<>() {};
+    private static final int ASKED_AT_ONCE = 500;
+
+    private final JdbcClient jdbc;
+
+    public ReleaseStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Keeps a release.
+     *
+     * @return false where the same content (by fingerprint) is already kept; nothing is changed then
+     */
+    public boolean insertIfNew(Release release, long runId) {
+        boolean known = jdbc.sql("SELECT COUNT(*) FROM release WHERE id = ? OR fingerprint = ?")
+                        .params(release.id(), release.fingerprint())
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (known) {
+            return false;
+        }
+        jdbc.sql("""
+                INSERT INTO release (id, fingerprint, source, headline, body, boilerplate, place, published, agency,
+                                     identity, version, marks, received, run_id)
+                VALUES (:id, :fingerprint, :source, :headline, :body, :boilerplate, :place, :published, :agency,
+                        :identity, :version, :marks, :received, :run)""")
+                .param("id", release.id())
+                .param("fingerprint", release.fingerprint())
+                .param("source", release.source())
+                .param("headline", storable(release.headline()))
+                .param("body", storable(release.body()))
+                .param("boilerplate", storable(release.boilerplate()))
+                .param("place", cut(release.place(), 300))
+                .param("published", release.date())
+                .param("agency", cut(release.agency(), 100))
+                .param("identity", cut(release.identity(), 1000))
+                .param("version", release.version())
+                .param("marks", JSON.writeValueAsString(release.marks()))
+                .param("received", release.received().atOffset(ZoneOffset.UTC))
+                .param("run", runId)
+                .update();
+        return true;
+    }
+
+    public Optional<Release> find(String id) {
+        return jdbc.sql("SELECT * FROM release WHERE id = ?")
+                .param(id)
+                .query(ReleaseStore::row)
+                .optional();
+    }
+
+    /** The releases of these ids that exist, in the order of the ids. */
+    public List<Release> find(Collection<String> ids) {
+        Map<String, Release> found = new HashMap<>();
+        List<String> all = List.copyOf(ids);
+        for (int i = 0; i < all.size(); i += ASKED_AT_ONCE) {
+            List<String> some = all.subList(i, Math.min(all.size(), i + ASKED_AT_ONCE));
+            String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
+            jdbc.sql("SELECT * FROM release WHERE id IN (" + marks + ")")
+                    .params(new ArrayList<Object>(some))
+                    .query(ReleaseStore::row)
+                    .list()
+                    .forEach(release -> found.put(release.id(), release));
+        }
+        return all.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /** The ids of the releases a run was the first to read, in the order they were read. */
+    public List<String> idsOf(long runId) {
+        return jdbc.sql("SELECT release_id FROM arrival WHERE run_id = ? AND outcome = 'NEW' ORDER BY id")
+                .param(runId)
+                .query(String.class)
+                .list();
+    }
+
+    private static Release row(ResultSet row, int number) throws SQLException {
+        return new Release(
+                row.getString("id"),
+                row.getString("fingerprint"),
+                row.getString("source"),
+                row.getString("headline"),
+                row.getString("body"),
+                row.getString("boilerplate"),
+                row.getString("place"),
+                row.getObject("published", java.time.LocalDate.class),
+                row.getString("agency"),
+                row.getString("identity"),
+                row.getInt("version"),
+                JSON.readValue(row.getString("marks"), MARKS),
+                row.getObject("received", OffsetDateTime.class).toInstant());
+    }
+
+    /** PostgreSQL refuses U+0000, which H2 takes. */
+    static String storable(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+    }
+
+    static String cut(String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    }
+}

@@ -1,0 +1,192 @@
+package org.mujaz.text;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.chrono.HijrahChronology;
+import java.time.chrono.HijrahDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Dates as Arabic texts write them: Gregorian months by their Egyptian and Gulf (يونيو), Levantine (حزيران) and Maghrebi
+ * (جوان, يونيه) names, Hijri months, and all-number dates (day first).
+ *
+ * <p>A Hijri date is read strictly by the Umm al-Qura calendar: the 30th of a month of 29 days is no date. Where a
+ * Gregorian date stands beside it ("12 شعبان 1436 هـ الموافق 30 مايو 2015 م"), the Gregorian one counts.
+ */
+public final class ArabicDates {
+    private static final String[] MONTHS = {
+        "يناير,كانون الثاني,جانفي,جانفيي",
+        "فبراير,شباط,فيفري,فبرائر",
+        "مارس,آذار,اذار",
+        "أبريل,ابريل,إبريل,نيسان,أفريل,افريل,إفريل",
+        "مايو,أيار,ايار,ماي,ماية",
+        "يونيو,حزيران,جوان,يونيه,يونية",
+        "يوليو,تموز,جويلية,جويليه,يوليوز,يوليه,يولية",
+        "أغسطس,اغسطس,آب,أوت,اوت,غشت",
+        "سبتمبر,أيلول,ايلول,شتنبر,سيبتمبر",
+        "أكتوبر,اكتوبر,تشرين الأول,تشرين الاول",
+        "نوفمبر,تشرين الثاني,نونبر",
+        "ديسمبر,كانون الأول,كانون الاول,دجنبر"
+    };
+    private static final String[] HIJRI = {
+        "محرم,المحرم,محرم الحرام",
+        "صفر",
+        "ربيع الأول,ربيع الاول",
+        "ربيع الثاني,ربيع الآخر,ربيع الاخر,ربيع ثاني",
+        "جمادى الأولى,جمادى الاولى,جمادى الأول,جمادي الأولى,جماد الأول,جمادى الاول",
+        "جمادى الآخرة,جمادى الاخرة,جمادى الثانية,جمادى الثاني,جمادي الآخرة,جمادي الثانية,جماد الثاني,جمادى الآخر",
+        "رجب",
+        "شعبان",
+        "رمضان",
+        "شوال",
+        "ذو القعدة,ذي القعدة,ذوالقعدة,ذيالقعدة,ذو القعده,ذي القعده",
+        "ذو الحجة,ذي الحجة,ذوالحجة,ذيالحجة,ذو الحجه,ذي الحجه"
+    };
+    private static final Map<String, Integer> GREGORIAN_MONTH = numbers(MONTHS);
+    private static final Map<String, Integer> HIJRI_MONTH = numbers(HIJRI);
+    private static final String NAMES = alternatives(GREGORIAN_MONTH);
+    private static final String HIJRI_NAMES = alternatives(HIJRI_MONTH);
+
+    /** day, month name, perhaps a second name of the same month, perhaps year. */
+    private static final Pattern GREGORIAN =
+            Pattern.compile("(?<!\\d)(\\d{1,2})\\s*(?:من\\s+)?(?:شهر\\s+)?(" + NAMES + ")(?!\\p{L})(?:\\s*[(/،]\\s*(?:"
+                    + NAMES + ")\\s*\\)?)?(?:\\s*[,،/-]?\\s*(?:(?:عام|سنة|لعام|لسنة)\\s+)?(\\d{4})(?!\\d))?");
+
+    private static final Pattern HIJRI_DATE = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*(?:من\\s+)?(?:شهر\\s+)?("
+            + HIJRI_NAMES + ")(?!\\p{L})\\s*[,،/-]?\\s*(?:(?:عام|سنة|لعام|لسنة)\\s+)?(1[34]\\d\\d)(?!\\d)");
+
+    private static final Pattern NUMBERS =
+            Pattern.compile("(?<![\\d/.-])(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?((?:19|20)\\d\\d)(?!\\d)");
+    private static final Pattern ISO = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[-/](\\d{1,2})[-/](\\d{1,2})(?!\\d)");
+
+    private ArabicDates() {}
+
+    /**
+     * Where a date stands and which day it names.
+     *
+     * @param start where it begins in the text
+     * @param end just behind it
+     * @param date the day
+     * @param yearGiven whether the text names the year; where it does not, it is the one nearest to the day asked with
+     */
+    public record Found(int start, int end, LocalDate date, boolean yearGiven) {}
+
+    /**
+     * The first date of a text.
+     *
+     * @param text any digits
+     * @param near the day a date without a year is taken to lie nearest to
+     */
+    public static Optional<Found> first(String text, LocalDate near) {
+        String plain = Digits.ascii(text);
+        Optional<Found> hijri = match(HIJRI_DATE, plain, m -> hijri(m));
+        Optional<Found> best = earlier(
+                match(GREGORIAN, plain, m -> gregorian(m, near)), match(NUMBERS, plain, m -> numbers(m, 3, 2, 1)));
+        best = earlier(best, match(ISO, plain, m -> numbers(m, 1, 2, 3)));
+        // A Hijri date with its Gregorian equal behind it: theirs is the place, the Gregorian one is the day.
+        if (hijri.isPresent()
+                && best.isPresent()
+                && best.get().start() > hijri.get().start()) {
+            Found h = hijri.get();
+            Found g = best.get();
+            boolean sameDay = Math.abs(h.date().toEpochDay() - g.date().toEpochDay()) <= 3;
+            return Optional.of(sameDay ? new Found(h.start(), g.end(), g.date(), g.yearGiven()) : h);
+        }
+        return best.isPresent() ? best : hijri;
+    }
+
+    private static Optional<Found> earlier(Optional<Found> a, Optional<Found> b) {
+        return a.isEmpty() || b.isPresent() && b.get().start() < a.get().start() ? b : a;
+    }
+
+    private static Optional<Found> match(
+            Pattern pattern, String text, java.util.function.Function<Matcher, Optional<Found>> day) {
+        Matcher m = pattern.matcher(text);
+        while (m.find()) {
+            Optional<Found> found = day.apply(m);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Found> gregorian(Matcher m, LocalDate near) {
+        int day = Integer.parseInt(m.group(1));
+        int month = GREGORIAN_MONTH.get(fold(m.group(2)));
+        try {
+            boolean yearGiven = m.group(3) != null;
+            LocalDate date = yearGiven
+                    ? LocalDate.of(Integer.parseInt(m.group(3)), month, day)
+                    : nearest(MonthDay.of(month, day), near);
+            return Optional.of(new Found(m.start(), m.end(), date, yearGiven));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Found> hijri(Matcher m) {
+        try {
+            HijrahDate date = HijrahChronology.INSTANCE.date(
+                    Integer.parseInt(m.group(3)), HIJRI_MONTH.get(fold(m.group(2))), Integer.parseInt(m.group(1)));
+            return Optional.of(new Found(m.start(), m.end(), LocalDate.from(date), true));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Found> numbers(Matcher m, int year, int month, int day) {
+        try {
+            LocalDate date = LocalDate.of(
+                    Integer.parseInt(m.group(year)), Integer.parseInt(m.group(month)), Integer.parseInt(m.group(day)));
+            return Optional.of(new Found(m.start(), m.end(), date, true));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The day of that name nearest to another day (29 February: nearest leap year). */
+    static LocalDate nearest(MonthDay day, LocalDate near) {
+        LocalDate best = null;
+        for (int year = near.getYear() - 4; year <= near.getYear() + 4; year++) {
+            if (day.isValidYear(year)) {
+                LocalDate date = day.atYear(year);
+                if (best == null || distance(date, near) < distance(best, near)) {
+                    best = date;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static long distance(LocalDate a, LocalDate b) {
+        return Math.abs(a.toEpochDay() - b.toEpochDay());
+    }
+
+    private static Map<String, Integer> numbers(String[] names) {
+        Map<String, Integer> out = new HashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            for (String name : names[i].split(",")) {
+                out.put(fold(name), i + 1);
+            }
+        }
+        return Map.copyOf(out);
+    }
+
+    private static String fold(String name) {
+        return name.replaceAll("\\s+", " ");
+    }
+
+    private static String alternatives(Map<String, Integer> names) {
+        return names.keySet().stream()
+                .sorted((a, b) -> b.length() - a.length())
+                .map(name -> Pattern.quote(name).replace(" ", "\\E\\s+\\Q"))
+                .reduce((a, b) -> a + "|" + b)
+                .orElseThrow();
+    }
+}
