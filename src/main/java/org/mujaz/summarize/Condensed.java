@@ -1,0 +1,62 @@
+package org.mujaz.summarize;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** English as a brief has it: without forms of address and prayers, without the clauses hung on at the end. */
+final class Condensed {
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\b(?:(?:His|Her|Their) (?:Excellenc(?:y|ies)|Eminence|Honou?r)(?:,)? (?:the )?"
+                    + "|H\\.? ?E\\.? |HE |Mr\\.? |Mrs\\.? |Ms\\.? )");
+    private static final Pattern ROYAL = Pattern.compile("\\b(?:His|Her) (?:Royal |Serene )?(?:Majesty|Highness) ");
+    private static final Pattern PRAYER = Pattern.compile(
+            ",? ?\\(?\\b(?:may (?:God|Allah)|God|Allah) (?:protect|preserve|bless|have mercy|save|keep)[^,.;)]*\\)?,?");
+    private static final Pattern OPENING = Pattern.compile(
+            "^(?:In|Within|During|As part of|On the sidelines of|Under|With|On the occasion of|At the invitation of|In the framework of|On behalf of|Upon|After|Following)\\b[^,]{3,160}, (?=\\p{L})");
+    private static final Pattern HANGING = Pattern.compile(
+            ",? (?:noting|stressing|affirming|emphasi[sz]ing|pointing|praising|expressing|adding|explaining|indicating|wishing|calling|commending|underlining|highlighting|reaffirming|stating|referring|where|during which|in the presence of|which (?:comes|came|reflects|contributes)|as well as)\\b");
+
+    private Condensed() {}
+
+    /** Without forms of address and prayers. */
+    static String plain(String english) {
+        String text = PRAYER.matcher(english).replaceAll("");
+        text = ADDRESS.matcher(text).replaceAll("");
+        text = ROYAL.matcher(text).replaceAll("");
+        return capitalised(
+                text.replaceAll(" {2,}", " ").replaceAll(" ([,.;])", "$1").strip());
+    }
+
+    /** A sentence of at most about so many words, cut only where a clause is hung on. */
+    static String sentence(String english, int words) {
+        String text = plain(english);
+        if (Words.count(text) <= words) {
+            return text;
+        }
+        text = withoutOpening(text);
+        return Words.count(text) <= words ? text : withoutHanging(text, words, 10) + ".";
+    }
+
+    static String withoutOpening(String english) {
+        Matcher opening = OPENING.matcher(english);
+        return opening.find() ? capitalised(english.substring(opening.end())) : english;
+    }
+
+    /** Cut before the last hanging clause that brings the text to the words wanted, or the first behind the least. */
+    static String withoutHanging(String english, int words, int least) {
+        String best = english;
+        Matcher hanging = HANGING.matcher(english);
+        while (hanging.find()) {
+            String before = english.substring(0, hanging.start());
+            int size = Words.count(before);
+            if (size >= least && (size <= words || Words.count(best) > words && best.equals(english))) {
+                best = before;
+            }
+        }
+        return best.replaceAll("[\\s.,;:]+$", "");
+    }
+
+    static String capitalised(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,169 @@
+package org.mujaz.summarize;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mujaz.translate.SentencePair;
+
+/**
+ * Whether what a brief says stands in its release: every number by value and every name by its letters, in the
+ * translation or (numbers) in the Arabic.
+ */
+final class Support {
+    private static final Pattern DIGITS = Pattern.compile("[0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*");
+    private static final Pattern NAME_PART = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Set<String> PARTICLES =
+            Set.of("al", "el", "bin", "bint", "ibn", "abu", "the", "of", "and", "s");
+
+    /** What an agency's releases take for granted. */
+    private static final Map<String, String> HOME = Map.of(
+            "BNA",
+            "Bahrain Bahraini Manama",
+            "SPA",
+            "Saudi Arabia Riyadh",
+            "WAM",
+            "UAE Emirates Emirati Abu Dhabi",
+            "QNA",
+            "Qatar Qatari Doha",
+            "KUNA",
+            "Kuwait Kuwaiti",
+            "ONA",
+            "Oman Omani Muscat",
+            "PETRA",
+            "Jordan Jordanian Amman",
+            "MENA",
+            "Egypt Egyptian Cairo",
+            "MAP",
+            "Morocco Moroccan Rabat");
+
+    /** Countries whose people are called by another stem. */
+    private static final List<Set<String>> KIN = List.of(
+            Set.of("france", "french", "paris"),
+            Set.of("spain", "spanish"),
+            Set.of("britain", "british", "uk", "kingdom"),
+            Set.of("netherlands", "dutch"),
+            Set.of("china", "chinese"),
+            Set.of("germany", "german"),
+            Set.of("turkey", "türkiye", "turkish"),
+            Set.of("us", "american", "america", "states", "usa"),
+            Set.of("greece", "greek"),
+            Set.of("switzerland", "swiss"),
+            Set.of("uae", "emirates", "emirati"),
+            Set.of("wales", "welsh"),
+            Set.of("iraq", "iraqi"),
+            Set.of("oman", "omani"),
+            Set.of("un", "nations"),
+            Set.of("eu", "european", "europe"),
+            Set.of("gcc", "gulf"));
+
+    private final Set<String> numbers = new HashSet<>();
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> acronyms = new HashSet<>();
+
+    private Support() {}
+
+    static Support of(List<SentencePair> pairs, String agency) {
+        Support support = new Support();
+        for (SentencePair pair : pairs) {
+            support.numbers.addAll(EnglishFacts.numbers(pair.english()));
+            support.words(pair.english());
+            support.acronyms(pair.english());
+            Matcher digits = DIGITS.matcher(pair.arabic());
+            while (digits.find()) {
+                support.numbers.add(arabicNumber(digits.group()));
+            }
+        }
+        support.words(HOME.getOrDefault(agency == null ? "" : agency, ""));
+        return support;
+    }
+
+    /** The first fact of the text that the release does not hold, in words. */
+    Optional<String> missing(String english) {
+        for (String number : EnglishFacts.numbers(english)) {
+            if (!numbers.contains(number)) {
+                return Optional.of("the number " + number);
+            }
+        }
+        for (String name : EnglishFacts.names(english)) {
+            if (!isKnown(name)) {
+                return Optional.of("the name " + name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void words(String english) {
+        for (String word : NAME_PART.split(english.toLowerCase(Locale.ROOT))) {
+            words.add(word);
+        }
+    }
+
+    /** Initials of runs of capitalised words: "United Nations" lets a brief say UN. */
+    private void acronyms(String english) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : NAME_PART.split(english)) {
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                initials.append(word.charAt(0));
+                for (int from = Math.max(0, initials.length() - 6); from < initials.length() - 1; from++) {
+                    acronyms.add(initials.substring(from).toLowerCase(Locale.ROOT));
+                }
+            } else if (!PARTICLES.contains(word.toLowerCase(Locale.ROOT)) && !word.equals("for")) {
+                initials.setLength(0);
+            }
+        }
+    }
+
+    private boolean isKnown(String name) {
+        String letters = name.replace(".", "").toLowerCase(Locale.ROOT);
+        if (acronyms.contains(letters)) {
+            return true;
+        }
+        for (String part : NAME_PART.split(letters.replaceFirst("['’]s$", ""))) {
+            if (!part.isEmpty() && !PARTICLES.contains(part) && !isKnownWord(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isKnownWord(String word) {
+        if (words.contains(word)
+                || KIN.stream()
+                        .anyMatch(kin -> kin.contains(word) && kin.stream().anyMatch(words::contains))) {
+            return true;
+        }
+        return word.length() >= 4 && words.stream().anyMatch(other -> sharesStem(word, other));
+    }
+
+    /** Bahrain and Bahraini, minister and ministry: all but the last three letters are the same. */
+    private static boolean sharesStem(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        int longer = Math.max(a.length(), b.length());
+        int common = 0;
+        while (common < shorter && a.charAt(common) == b.charAt(common)) {
+            common++;
+        }
+        return common >= 4 && longer - common <= 3;
+    }
+
+    private static String arabicNumber(String digits) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            if (Character.isDigit(c)) {
+                plain.append(Character.digit(c, 10));
+            } else if (c == '.' || c == '٫') {
+                plain.append('.');
+            }
+        }
+        String text = plain.toString();
+        boolean several = text.indexOf('.') != text.lastIndexOf('.');
+        return several ? text : new BigDecimal(text).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,140 @@
+package org.mujaz.translate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.mujaz.Mark;
+import org.mujaz.model.Answer;
+import org.mujaz.model.Decoding;
+import org.mujaz.model.LanguageModel;
+import org.mujaz.model.Task;
+import org.mujaz.text.ClauseSplitter;
+import org.mujaz.text.ModelText;
+
+/**
+ * Translates sentences in up to three rounds, all sentences of a round pooled:
+ *
+ * <ol>
+ *   <li>as they are (divided into clauses only where they are longer than the model was made for);
+ *   <li>what fails a check, by beam search without repeated runs of words;
+ *   <li>what still fails, clause by clause, joined again.
+ * </ol>
+ *
+ * The draft with the least wrong is kept, the earlier one where two are equal.
+ */
+final class Attempts {
+    private static final int LOOP_GUARD = 6;
+
+    private final LanguageModel model;
+    private final TranslateSettings settings;
+    private final List<SentenceCheck> checks;
+    private final LanguageModel.Progress progress;
+    private final Draft[] best;
+    private final long[] tokens;
+
+    private Attempts(
+            LanguageModel model,
+            TranslateSettings settings,
+            List<SentenceCheck> checks,
+            LanguageModel.Progress progress,
+            int size) {
+        this.model = model;
+        this.settings = settings;
+        this.checks = checks;
+        this.progress = progress;
+        this.best = new Draft[size];
+        this.tokens = new long[size];
+    }
+
+    /** A sentence's English, and the output tokens it took. */
+    record Outcome(Draft draft, long tokens) {}
+
+    static List<Outcome> translate(
+            List<Sentence> sentences,
+            LanguageModel model,
+            TranslateSettings settings,
+            List<SentenceCheck> checks,
+            LanguageModel.Progress progress) {
+        Attempts attempts = new Attempts(model, settings, checks, progress, sentences.size());
+        attempts.all(sentences);
+        return IntStream.range(0, sentences.size())
+                .mapToObj(i -> new Outcome(attempts.best[i], attempts.tokens[i]))
+                .toList();
+    }
+
+    /** What is to be translated; a headline ends without a full stop. */
+    record Sentence(String arabic, boolean headline) {}
+
+    private void all(List<Sentence> sentences) {
+        List<Integer> open = IntStream.range(0, sentences.size()).boxed().toList();
+        round(sentences, open, this::asIs, settings.first());
+        if (!settings.retry()) {
+            return;
+        }
+        if (settings.retryBeams() > 1) {
+            round(sentences, failing(), this::asIs, settings.second().withNoRepeatNgram(LOOP_GUARD));
+        }
+        List<Integer> divisible = failing().stream()
+                .filter(i -> clauses(sentences.get(i).arabic()).size() > 1)
+                .toList();
+        round(sentences, divisible, this::clauses, settings.first());
+    }
+
+    private List<Integer> failing() {
+        return IntStream.range(0, best.length)
+                .filter(i -> !best[i].isClean())
+                .boxed()
+                .toList();
+    }
+
+    private void round(List<Sentence> sentences, List<Integer> which, Division division, Decoding decoding) {
+        if (which.isEmpty()) {
+            return;
+        }
+        List<Map<String, String>> inputs = new ArrayList<>();
+        List<Integer> firsts = new ArrayList<>();
+        for (int i : which) {
+            firsts.add(inputs.size());
+            division.of(sentences.get(i).arabic())
+                    .forEach(part -> inputs.add(Map.of("source", ModelText.forModel(part))));
+        }
+        firsts.add(inputs.size());
+        List<Answer> answers = model.answer(Task.TRANSLATE, inputs, decoding, progress);
+        for (int k = 0; k < which.size(); k++) {
+            int i = which.get(k);
+            List<Answer> own = answers.subList(firsts.get(k), firsts.get(k + 1));
+            tokens[i] += own.stream().mapToLong(Answer::tokens).sum();
+            Draft draft = draft(sentences.get(i), own);
+            best[i] = best[i] == null ? draft : best[i].orBetter(draft);
+        }
+    }
+
+    private Draft draft(Sentence sentence, List<Answer> parts) {
+        String text = EnglishText.joined(
+                parts.stream().map(a -> a.fields().getOrDefault("text", "")).toList());
+        String english = sentence.headline() ? EnglishText.headline(text) : EnglishText.sentence(text);
+        List<Mark> marks = new ArrayList<>();
+        if (parts.stream().anyMatch(answer -> !answer.complete())) {
+            marks.add(new Mark(Mark.Kind.CUT, "the translation was cut off before its end"));
+        }
+        for (SentenceCheck check : checks) {
+            marks.addAll(check.check(sentence.arabic(), english));
+        }
+        return new Draft(english, List.copyOf(marks));
+    }
+
+    /** How a sentence is handed to the model. */
+    private interface Division {
+        List<String> of(String arabic);
+    }
+
+    private List<String> asIs(String arabic) {
+        return model.tokens(arabic) > settings.longestTokens() ? clauses(arabic) : List.of(arabic);
+    }
+
+    private List<String> clauses(String arabic) {
+        int words = arabic.split(" ").length;
+        return ClauseSplitter.split(arabic, Math.min(settings.clauseWords(), Math.max(4, (words * 2 + 2) / 3)));
+    }
+}

@@ -1,0 +1,168 @@
+package org.mujaz.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mujaz.Mark;
+import org.mujaz.model.Decoding;
+import org.mujaz.model.LanguageModel;
+import org.mujaz.release.Release;
+
+class TranslatorTest {
+    private static final String MET = "التقى الوزير السفير الفرنسي في المنامة اليوم.";
+    private static final String MET_ENGLISH = "The minister met the French ambassador in Manama today.";
+    private static final String SIGNED = "وقع الجانبان اتفاقية للتعاون في مجال التعليم.";
+    private static final String SIGNED_ENGLISH = "The two sides signed a cooperation agreement in education.";
+    private static final String LONG =
+            "أكد الوزير أهمية التعاون بين البلدين في مجال الأمن، وأشار إلى دور الشرطة في مكافحة الجريمة.";
+
+    private final Releases.MemoryInMemory memory = new Releases.MemoryInMemory();
+
+    private static String english(String arabic) {
+        return arabic.startsWith("التقى") ? MET_ENGLISH : arabic.startsWith("وقع") ? SIGNED_ENGLISH : "Meeting";
+    }
+
+    private List<TranslatedRelease> translate(LanguageModel model, SentenceCheck check, Release... releases) {
+        return new Translator(model, memory, TranslateSettings.DEFAULT, check)
+                .translate(List.of(releases), LanguageModel.Progress.NONE);
+    }
+
+    private static final SentenceCheck NONE = (arabic, english) -> List.of();
+
+    @Test
+    void headlineIsNumberZeroAndBodySentencesCountFromOneInTheirParagraphs() {
+        TranslatedRelease out = translate(
+                        ScriptedModel.translating(TranslatorTest::english),
+                        NONE,
+                        Releases.of("a", "لقاء", MET + " " + SIGNED + "\n" + SIGNED))
+                .get(0);
+        assertThat(out.sentences())
+                .extracting(SentencePair::number, SentencePair::paragraph, SentencePair::english)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(0, 0, "Meeting"),
+                        org.assertj.core.groups.Tuple.tuple(1, 1, MET_ENGLISH),
+                        org.assertj.core.groups.Tuple.tuple(2, 1, SIGNED_ENGLISH),
+                        org.assertj.core.groups.Tuple.tuple(3, 2, SIGNED_ENGLISH));
+        assertThat(out.body()).hasSize(3);
+    }
+
+    @Test
+    void sentencesOfAllReleasesArePooledAndEachDifferentOneIsTranslatedOnce() {
+        ScriptedModel model = ScriptedModel.translating(TranslatorTest::english);
+        List<TranslatedRelease> out =
+                translate(model, NONE, Releases.of("a", "لقاء", MET), Releases.of("b", "لقاء", MET + "\n" + SIGNED));
+        assertThat(model.calls).hasSize(1);
+        assertThat(model.calls.get(0)).hasSize(3);
+        assertThat(out.get(1).sentences()).hasSize(3);
+        assertThat(out.get(0).stats().tokens() + out.get(1).stats().tokens()).isEqualTo(1 + 9 + 9);
+    }
+
+    @Test
+    void whatTheMemoryKnowsIsNotTranslatedAgainAndSaysSo() {
+        ScriptedModel model = ScriptedModel.translating(TranslatorTest::english);
+        TranslatedRelease first =
+                translate(model, NONE, Releases.of("a", "لقاء", MET)).get(0);
+        assertThat(first.fresh()).hasSize(2);
+        memory.remember(first.fresh());
+        model.calls.clear();
+
+        TranslatedRelease second = translate(
+                        model, NONE, Releases.of("b", "", "التقى الوزير السفير الفرنسي في  المنامة اليوم ."))
+                .get(0);
+        assertThat(model.calls).isEmpty();
+        assertThat(second.sentences().get(0).fromMemory()).isTrue();
+        assertThat(second.sentences().get(0).english()).isEqualTo(MET_ENGLISH);
+        assertThat(second.stats()).isEqualTo(new TranslatedRelease.Stats(1, 1, 0, 0, 0));
+        assertThat(second.fresh()).isEmpty();
+    }
+
+    @Test
+    void otherSettingsOrOtherWeightsAreOtherKeys() {
+        ScriptedModel model = ScriptedModel.translating(TranslatorTest::english);
+        MemoryKey keys = new MemoryKey(model.checkpoint(), TranslateSettings.DEFAULT);
+        assertThat(keys.of(MET)).hasSize(64);
+        assertThat(new MemoryKey(model.checkpoint(), new TranslateSettings(4, 4, 220, 30, true)).of(MET))
+                .isNotEqualTo(keys.of(MET));
+        assertThat(new MemoryKey(
+                                new org.mujaz.model.CheckpointId("scripted", "1".repeat(64), "fp32"),
+                                TranslateSettings.DEFAULT)
+                        .of(MET))
+                .isNotEqualTo(keys.of(MET));
+    }
+
+    @Test
+    void aSentenceThatLoopsIsTriedAgainByBeamSearch() {
+        ScriptedModel model = new ScriptedModel((input, decoding) -> ScriptedModel.text(
+                decoding.beams() == 1
+                        ? "The minister met the minister met the minister met the minister met today."
+                        : MET_ENGLISH));
+        TranslatedRelease out =
+                translate(model, NONE, Releases.of("a", "", MET)).get(0);
+        assertThat(out.sentences().get(0).english()).isEqualTo(MET_ENGLISH);
+        assertThat(out.sentences().get(0).marks()).isEmpty();
+    }
+
+    @Test
+    void whatFailsTwiceIsTranslatedClauseByClauseAndJoined() {
+        ScriptedModel model = new ScriptedModel((input, decoding) -> {
+            String source = input.get("source");
+            if (source.equals(LONG)) {
+                return ScriptedModel.cut("The minister stressed");
+            }
+            return ScriptedModel.text(
+                    source.startsWith("أكد")
+                            ? "The minister stressed the importance of cooperation between the two countries in security."
+                            : "And he pointed to the role of the police in fighting crime.");
+        });
+        TranslatedRelease out =
+                translate(model, NONE, Releases.of("a", "", LONG)).get(0);
+        assertThat(out.sentences().get(0).english())
+                .isEqualTo("The minister stressed the importance of cooperation between the two countries in security"
+                        + " and he pointed to the role of the police in fighting crime.");
+        assertThat(out.sentences().get(0).marks()).isEmpty();
+    }
+
+    @Test
+    void aSentenceIsDividedBeforehandOnlyWhereItIsLongerThanTheModelWasMadeFor() {
+        ScriptedModel model =
+                ScriptedModel.translating(arabic -> "The minister stressed the importance of cooperation");
+        new Translator(model, memory, new TranslateSettings(1, 1, 20, 10, false), NONE)
+                .translate(List.of(Releases.of("a", "", LONG + "\n" + MET)), LanguageModel.Progress.NONE);
+        assertThat(model.calls.get(0)).hasSizeGreaterThan(2);
+        assertThat(model.calls.get(0)).last().isEqualTo(java.util.Map.of("source", MET));
+    }
+
+    @Test
+    void whatCannotBeMendedIsKeptAtItsBestAndMarked() {
+        Mark lost = new Mark(Mark.Kind.NUMBER, "the number 14 in the Arabic is missing here");
+        ScriptedModel model = new ScriptedModel((input, decoding) ->
+                decoding.beams() == 1 ? ScriptedModel.text(MET_ENGLISH) : ScriptedModel.cut("The minister met the"));
+        TranslatedRelease out = translate(model, (arabic, english) -> List.of(lost), Releases.of("a", "", MET))
+                .get(0);
+        assertThat(out.sentences().get(0).english()).isEqualTo(MET_ENGLISH);
+        assertThat(out.sentences().get(0).marks()).containsExactly(lost);
+        assertThat(out.stats().marked()).isEqualTo(1);
+        assertThat(out.fresh().get(0).marks()).containsExactly(lost);
+    }
+
+    @Test
+    void aReleaseThatThrowsFailsAlone() {
+        ScriptedModel model = ScriptedModel.translating(arabic -> {
+            if (arabic.contains("السفير")) {
+                throw new IllegalStateException("no answer");
+            }
+            return english(arabic);
+        });
+        List<TranslatedRelease> out = translate(model, NONE, Releases.of("a", "", MET), Releases.of("b", "", SIGNED));
+        assertThat(out.get(0).hasFailed()).isTrue();
+        assertThat(out.get(0).failure()).hasMessage("no answer");
+        assertThat(out.get(1).hasFailed()).isFalse();
+        assertThat(out.get(1).sentences().get(0).english()).isEqualTo(SIGNED_ENGLISH);
+    }
+
+    @Test
+    void greedyIsTheFirstAttempt() {
+        assertThat(TranslateSettings.DEFAULT.first()).isEqualTo(Decoding.GREEDY);
+    }
+}
