@@ -1,0 +1,27 @@
+"""Builds the graphs: build.py [name …] (torch 2.7.1). Each NAME.pt holds, as an extra file, the SHA-256 of the sources it was made of."""
+import hashlib
+import importlib
+import os
+import sys
+
+import torch
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, HERE)
+SHARED = ["parts.py"]
+GRAPHS = ["bert", "decoder"]
+
+
+def sources(name):
+    """SHA-256 over the sources a graph is made of, in this order: what is shared, then its own."""
+    digest = hashlib.sha256()
+    for f in SHARED + [name + ".py"]:
+        digest.update(open(os.path.join(HERE, f), "rb").read())
+    return digest.hexdigest()
+
+
+if __name__ == "__main__":
+    for name in sys.argv[1:] or GRAPHS:
+        graph = torch.jit.script(importlib.import_module(name).build().eval())
+        graph.save(os.path.join(HERE, name + ".pt"), _extra_files={"sources.sha256": sources(name)})
+        print(name, os.path.getsize(os.path.join(HERE, name + ".pt")))

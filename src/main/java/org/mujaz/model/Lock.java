@@ -1,0 +1,155 @@
+package org.mujaz.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mujaz.Problem;
+
+/**
+ * The recorded SHA-256 of every file of a checkpoint, in {@code mujaz.lock} beside them: lines of {@code sha256sum}
+ * ({@code sha256sum -c mujaz.lock} checks them too), and comments behind {@code #}.
+ */
+record Lock(Path directory, Map<String, String> files) {
+    static final String NAME = "mujaz.lock";
+
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) [ *]([^/\\\\\\x00-\\x1f][^\\\\\\x00-\\x1f]*)");
+
+    static Lock read(Path directory) {
+        Path file = directory.resolve(NAME);
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw new Problem(
+                    file.toString(),
+                    "is missing, so nothing says what this checkpoint should be",
+                    "Add the checkpoint with `mujaz models add " + directory + "`",
+                    e);
+        } catch (IOException e) {
+            throw new Problem(file.toString(), "cannot be read", "Check its permissions", e);
+        }
+        Map<String, String> files = new TreeMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            Matcher m = LINE.matcher(line);
+            if (!m.matches() || !directory.resolve(m.group(2)).normalize().startsWith(directory.normalize())) {
+                throw new Problem(
+                        file + ":" + (i + 1),
+                        "is not a line `sha256  file`",
+                        "Write it as sha256sum does, or add the checkpoint anew");
+            }
+            files.put(m.group(2), m.group(1));
+        }
+        return new Lock(directory, files);
+    }
+
+    /** Records what stands in the directory now, with comment lines (without {@code #}) above. */
+    static Lock record(Path directory, List<String> comments) {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> found = Files.walk(directory)) {
+            for (Path f : found.filter(Files::isRegularFile).toList()) {
+                String name = directory.relativize(f).toString().replace('\\', '/');
+                if (!name.equals(NAME) && !name.startsWith(".") && !name.endsWith(".part")) {
+                    files.put(name, sha256(f));
+                }
+            }
+            StringBuilder text = new StringBuilder();
+            comments.forEach(c -> text.append("# ").append(c).append('\n'));
+            files.forEach(
+                    (name, sha) -> text.append(sha).append("  ").append(name).append('\n'));
+            Path part = directory.resolve(NAME + ".part");
+            Files.writeString(part, text);
+            Files.move(part, directory.resolve(NAME), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new Problem(directory.toString(), "its lock file cannot be written", "Check its permissions", e);
+        }
+        return new Lock(directory, files);
+    }
+
+    /** Hashes every recorded file; the first that is not what was recorded is a {@link Problem}. */
+    void verify() {
+        files.forEach((name, sha) -> {
+            Path file = directory.resolve(name);
+            if (!Files.isRegularFile(file)) {
+                throw new Problem(
+                        file.toString(), "is missing", "Get the checkpoint again, or take its line out of " + NAME);
+            }
+            String found;
+            try {
+                found = sha256(file);
+            } catch (IOException e) {
+                throw new Problem(file.toString(), "cannot be read", "Check its permissions and the disk", e);
+            }
+            if (!found.equals(sha)) {
+                throw new Problem(
+                        file.toString(),
+                        "is not the file that was recorded (sha256 " + found.substring(0, 12) + "… instead of "
+                                + sha.substring(0, 12) + "…)",
+                        "Get it again; it was altered or cut short");
+            }
+        });
+    }
+
+    boolean has(String name) {
+        return files.containsKey(name);
+    }
+
+    void require(String name) {
+        if (!has(name)) {
+            throw new Problem(
+                    directory.resolve(name).toString(),
+                    Files.exists(directory.resolve(name)) ? "is not recorded in " + NAME : "is missing",
+                    "Get the checkpoint again, or record it with `mujaz models add`");
+        }
+    }
+
+    /** SHA-256 over the sorted lines of the files that count; documents do not. */
+    String digest() {
+        MessageDigest digest = sha256();
+        files.forEach((name, sha) -> {
+            if (!document(name)) {
+                digest.update((sha + "  " + name + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static boolean document(String name) {
+        return name.endsWith(".md") || name.startsWith("LICENSE") || name.equals("NOTICE") || name.contains("TERMS");
+    }
+
+    static String sha256(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.mujaz.model;
+
+import java.nio.file.Path;
+
+/** Opens checkpoints: directories as Hugging Face lays them out, each file checked against {@code mujaz.lock} first. */
+public final class Models {
+
+    private Models() {}
+
+    /**
+     * A checkpoint that writes text.
+     *
+     * @param directory the checkpoint
+     * @param arithmetic what to multiply in
+     * @param threads processor cores one operation may use
+     * @throws org.mujaz.Problem when a file is missing, altered or unreadable, or the architecture is not supported
+     */
+    public static LanguageModel language(Path directory, Arithmetic arithmetic, int threads) {
+        Checkpoint checkpoint = Checkpoint.open(directory);
+        Engines.prepare(threads);
+        return Families.language(checkpoint, arithmetic.decided());
+    }
+
+    /**
+     * A checkpoint that turns texts into vectors; it computes in fp32.
+     *
+     * @param directory the checkpoint
+     * @param threads processor cores one operation may use
+     * @throws org.mujaz.Problem as {@link #language}
+     */
+    public static SentenceEncoder encoder(Path directory, int threads) {
+        Checkpoint checkpoint = Checkpoint.open(directory);
+        Engines.prepare(threads);
+        return Families.encoder(checkpoint);
+    }
+}

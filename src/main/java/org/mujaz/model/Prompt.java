@@ -1,0 +1,62 @@
+package org.mujaz.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How a checkpoint is asked to do a task, from its {@code tasks.yaml}.
+ *
+ * @param prompt the text the answer goes on from; {@code {slot}} is filled in
+ * @param answer how the answer is laid out; {@code {field}} stands for a part
+ * @param maxLengthFactor answer tokens are at most this times the tokens of the filled slots, plus 20; 0 is off
+ * @param maxLength answer tokens are at most so many; 0 is off
+ * @param stop texts that end an answer besides the end token
+ */
+record Prompt(String prompt, String answer, double maxLengthFactor, int maxLength, List<String> stop) {
+    private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    /** The prompt with its slots filled, white space in them folded; a slot's own braces mean nothing. */
+    String fill(Map<String, String> slots) {
+        Matcher m = SLOT.matcher(prompt);
+        StringBuilder out = new StringBuilder();
+        while (m.find()) {
+            String value = slots.getOrDefault(m.group(1), "");
+            m.appendReplacement(
+                    out,
+                    Matcher.quoteReplacement(
+                            SPACE.matcher(value).replaceAll(" ").strip()));
+        }
+        return m.appendTail(out).toString();
+    }
+
+    /** The parts of an answer by name, each stripped; parts that are not there are absent. */
+    Map<String, String> fields(String raw) {
+        Map<String, String> out = new LinkedHashMap<>();
+        Matcher m = SLOT.matcher(answer);
+        int at = 0;
+        String name = null;
+        int template = 0;
+        while (m.find()) {
+            String literal = answer.substring(template, m.start());
+            int found = raw.indexOf(literal, at);
+            if (found < 0) {
+                break;
+            }
+            if (name != null) {
+                out.put(name, raw.substring(at, found).strip());
+            }
+            at = found + literal.length();
+            name = m.group(1);
+            template = m.end();
+        }
+        if (name != null && at <= raw.length()) {
+            out.put(name, raw.substring(at).strip());
+        }
+        out.values().removeIf(String::isEmpty);
+        return out;
+    }
+}

@@ -1,0 +1,54 @@
+package org.mujaz.model;
+
+/**
+ * One row's search for an answer, step by step. It knows nothing of models: it is given the best next tokens of each of
+ * its beams and says which to go on with.
+ */
+abstract class Search {
+    protected final Rules rules;
+
+    Search(Rules rules) {
+        this.rules = rules;
+    }
+
+    static Search of(Rules rules) {
+        return rules.decoding().beams() == 1 ? new GreedySearch(rules) : new BeamSearch(rules);
+    }
+
+    /**
+     * Takes one step.
+     *
+     * @param scores log probabilities, {@code rules.keep()} of them a beam, best first
+     * @param tokens the tokens they belong to
+     * @param from where this row's begin
+     * @param beams how many beams they are for: one after the prompt, then all
+     */
+    abstract void take(float[] scores, int[] tokens, int from, int beams);
+
+    /** Whether the answer stands. */
+    abstract boolean done();
+
+    /** The token a beam goes on with. */
+    abstract int token(int beam);
+
+    /** The beam whose past a beam goes on from. */
+    abstract int parent(int beam);
+
+    /** What a beam has written so far; the first {@link #count} of it. */
+    abstract int[] written(int beam);
+
+    /** Tokens written so far. */
+    abstract int count();
+
+    /** The answer: all its tokens, the end token included where there is one. */
+    abstract int[] answer();
+
+    /** Sum of the log probabilities of the answer's tokens. */
+    abstract double logProbability();
+
+    /** Whether the answer ended by itself. */
+    boolean complete() {
+        int[] answer = answer();
+        return answer.length > 0 && rules.ends().contains(answer[answer.length - 1]);
+    }
+}
