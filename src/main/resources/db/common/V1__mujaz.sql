@@ -11,6 +11,13 @@ CREATE TABLE run (
     started       TIMESTAMP WITH TIME ZONE NOT NULL,
     ended         TIMESTAMP WITH TIME ZONE,
     report        TEXT,                      -- the run report as JSON
+    owner         VARCHAR(36),               -- who works on it: a process that finds another's name here has lost the run
+    process       VARCHAR(300),              -- that process for people: host and number
+    heartbeat     TIMESTAMP WITH TIME ZONE,  -- when the owner last said that it lives
+    progress      TEXT,                      -- how far it is, as JSON
+    stop_asked    BOOLEAN DEFAULT FALSE NOT NULL,
+    failure       TEXT,                      -- what stopped it, in one line: where, what, remedy
+    trace         TEXT,                      -- stack trace, shown with --debug
     CONSTRAINT run_once UNIQUE (job, run_date, rerun)
 );
 CREATE INDEX run_started ON run (started);
@@ -54,7 +61,8 @@ CREATE TABLE run_release (
     run_id        BIGINT NOT NULL REFERENCES run (id),
     release_id    VARCHAR(12) NOT NULL REFERENCES release (id),
     position      INTEGER NOT NULL,
-    outcome       VARCHAR(20) NOT NULL,      -- PENDING, BRIEFED, QUARANTINED
+    carried       BOOLEAN DEFAULT FALSE NOT NULL, -- it arrived in an earlier run
+    outcome       VARCHAR(20) NOT NULL,      -- PENDING, BRIEFED, QUARANTINED, CARRIED (on to a later run)
     PRIMARY KEY (run_id, release_id)
 );
 CREATE INDEX run_release_outcome ON run_release (run_id, outcome, position);
@@ -126,4 +134,9 @@ CREATE TABLE translation_memory (
     marks         TEXT NOT NULL,
     checkpoint    VARCHAR(400) NOT NULL,
     created       TIMESTAMP WITH TIME ZONE NOT NULL
+);
+
+-- One row a job; whoever holds the row's lock runs it. (PostgreSQL has locks made for this, and the row is not used.)
+CREATE TABLE run_lock (
+    job           VARCHAR(100) PRIMARY KEY
 );

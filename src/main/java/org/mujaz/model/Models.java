@@ -33,4 +33,13 @@ public final class Models {
         Engines.prepare(threads);
         return Families.encoder(checkpoint);
     }
+
+    /**
+     * What identifies the weights a directory records, told without reading them.
+     *
+     * @throws org.mujaz.Problem when the directory records nothing
+     */
+    public static String recordedHash(Path directory) {
+        return Lock.read(directory).digest();
+    }
 }

@@ -41,10 +41,15 @@ public final class Arrivals {
         }
     }
 
-    /** Whether a file of this name (below the inbox) and these bytes was taken before, by whatever run. */
-    public boolean knows(String file, String sha256) {
-        return jdbc.sql("SELECT COUNT(*) FROM arrival WHERE sha256 = ? AND file = ?")
-                        .params(sha256, file)
+    /**
+     * Whether a file of this name (below the inbox) and these bytes was taken before. One whose quarantine is to be
+     * retried was not, unless by this very run.
+     */
+    public boolean knows(String file, String sha256, long runId) {
+        return jdbc.sql("SELECT COUNT(*) FROM arrival a WHERE a.sha256 = ? AND a.file = ? AND (a.run_id = ?"
+                                + " OR NOT EXISTS (SELECT 1 FROM quarantine q WHERE q.run_id = a.run_id"
+                                + " AND q.stage = 'COLLECT' AND q.source = a.source AND q.state = 'RETRIED'))")
+                        .params(sha256, file, runId)
                         .query(Long.class)
                         .single()
                 > 0;

@@ -49,7 +49,7 @@ class StoresTest {
         Release one = release("a".repeat(64), "one.txt");
 
         Read.Rejected empty = Read.Rejected.of("two.txt#2", Reason.EMPTY, "", "ن\u0000ص");
-        assertThat(arrivals.knows("one.txt", "1")).isFalse();
+        assertThat(arrivals.knows("one.txt", "1", 1)).isFalse();
         Arrivals.Counts first = arrivals.take(1, new FileRead("one.txt", "1", List.of(new Read.Accepted(one))));
         Arrivals.Counts second = arrivals.take(
                 1,
@@ -58,9 +58,11 @@ class StoresTest {
         assertThat(first).isEqualTo(new Arrivals.Counts(1, 0, 0));
         assertThat(second).isEqualTo(new Arrivals.Counts(0, 1, 1));
         assertThat(arrivals.of(1)).isEqualTo(first.plus(second));
-        assertThat(arrivals.knows("one.txt", "1")).isTrue();
-        assertThat(arrivals.knows("two.txt", "2")).as("a file of several items").isTrue();
-        assertThat(arrivals.knows("one.txt", "changed")).isFalse();
+        assertThat(arrivals.knows("one.txt", "1", 1)).isTrue();
+        assertThat(arrivals.knows("two.txt", "2", 1))
+                .as("a file of several items")
+                .isTrue();
+        assertThat(arrivals.knows("one.txt", "changed", 1)).isFalse();
         assertThat(releases.idsOf(1)).containsExactly(one.id());
         assertThat(releases.find(one.id())).hasValueSatisfying(found -> assertThat(found)
                 .usingRecursiveComparison()

@@ -1,0 +1,96 @@
+package org.mujaz.brief;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mujaz.Mark;
+import org.mujaz.summarize.Summary;
+import org.mujaz.translate.SentencePair;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A brief as JSON. The keys are a promise: they are not renamed, and new ones may be added.
+ *
+ * <ul>
+ *   <li>{@code id}, {@code headline} (English), {@code english} and {@code arabic} (the brief's sentences),
+ *       {@code place}, {@code date}, {@code agency} (null where the release does not say)
+ *   <li>{@code source}: the file's name, {@code #} and the item's identity behind it where a file holds several
+ *   <li>{@code sentences}: {@code number} (0 is the headline), {@code paragraph}, {@code arabic}, {@code english},
+ *       {@code marks}
+ *   <li>{@code links}: {@code sentence} (of the brief; 0 is the headline), {@code source} (a sentence's number),
+ *       {@code closeness}
+ *   <li>{@code method} (generated or extractive), {@code checkpoint}, {@code pipeline}, {@code run}, {@code written}
+ *   <li>{@code marks}: {@code kind} and {@code words}
+ * </ul>
+ */
+public final class BriefJson {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private BriefJson() {}
+
+    public static String of(Brief brief) {
+        return pretty(map(brief));
+    }
+
+    public static String of(List<Brief> briefs) {
+        return pretty(briefs.stream().map(BriefJson::map).toList());
+    }
+
+    /** The keys and values, for those who build a larger document. */
+    public static Map<String, Object> map(Brief brief) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("id", brief.release().id());
+        map.put("headline", brief.summary().headline());
+        map.put("english", brief.summary().english());
+        map.put("arabic", brief.summary().arabic());
+        map.put("place", brief.release().place());
+        map.put(
+                "date",
+                brief.release().date() == null ? null : brief.release().date().toString());
+        map.put("agency", brief.release().agency());
+        map.put("source", brief.release().source());
+        List<Object> sentences = new ArrayList<>();
+        for (SentencePair pair : brief.sentences()) {
+            Map<String, Object> sentence = new LinkedHashMap<>();
+            sentence.put("number", pair.number());
+            sentence.put("paragraph", pair.paragraph());
+            sentence.put("arabic", pair.arabic());
+            sentence.put("english", pair.english());
+            sentence.put("marks", marks(pair.marks()));
+            sentences.add(sentence);
+        }
+        map.put("sentences", sentences);
+        List<Object> links = new ArrayList<>();
+        for (Summary.Link link : brief.summary().links()) {
+            Map<String, Object> tie = new LinkedHashMap<>();
+            tie.put("sentence", link.sentence());
+            tie.put("source", link.source());
+            tie.put("closeness", Math.round(link.closeness() * 1000) / 1000.0);
+            links.add(tie);
+        }
+        map.put("links", links);
+        map.put("method", brief.summary().method().name().toLowerCase());
+        map.put("checkpoint", brief.checkpoint());
+        map.put("pipeline", brief.pipeline());
+        map.put("run", brief.runId());
+        map.put("written", brief.written().toString());
+        map.put("marks", marks(brief.marks()));
+        return map;
+    }
+
+    private static List<Map<String, String>> marks(List<Mark> marks) {
+        List<Map<String, String>> list = new ArrayList<>();
+        for (Mark mark : marks) {
+            Map<String, String> one = new LinkedHashMap<>();
+            one.put("kind", mark.kind().name().toLowerCase());
+            one.put("words", mark.words());
+            list.add(one);
+        }
+        return list;
+    }
+
+    private static String pretty(Object value) {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    }
+}

@@ -1,0 +1,200 @@
+package org.mujaz.brief;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mujaz.Mark;
+import org.mujaz.release.Release;
+import org.mujaz.summarize.Summary;
+import org.mujaz.translate.SentencePair;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The briefs, one a release and pipeline version. Writing joins the caller's transaction. */
+public final class BriefStore {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String SELECT = "SELECT r.id, r.fingerprint, r.source, r.headline AS source_headline, r.body,"
+            + " r.boilerplate, r.place, r.published, r.agency, r.identity, r.version, r.marks AS source_marks,"
+            + " r.received, b.pipeline, b.headline, b.english, b.arabic, b.method, b.checkpoint, b.marks, b.run_id,"
+            + " b.written, b.translate_ms, b.summarize_ms FROM brief b JOIN release r ON r.id = b.release_id ";
+    /** Of several pipelines' briefs of one release, the newest is told. */
+    private static final String NEWEST =
+            " NOT EXISTS (SELECT 1 FROM brief n WHERE n.release_id = b.release_id" + " AND n.written > b.written) ";
+
+    private final JdbcClient jdbc;
+
+    public BriefStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Writes the brief, in place of one with the same release and pipeline. */
+    public void save(Brief brief) {
+        String id = brief.release().id();
+        jdbc.sql("DELETE FROM brief WHERE release_id = ? AND pipeline = ?")
+                .params(id, brief.pipeline())
+                .update();
+        Summary summary = brief.summary();
+        jdbc.sql(
+                        "INSERT INTO brief (release_id, pipeline, headline, english, arabic, method, checkpoint, marks, run_id,"
+                                + " written, translate_ms, summarize_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        brief.pipeline(),
+                        summary.headline(),
+                        json(summary.english()),
+                        json(summary.arabic()),
+                        summary.method().name(),
+                        brief.checkpoint(),
+                        json(List.of(brief.marks(), summary.marks())),
+                        brief.runId(),
+                        brief.written().atOffset(ZoneOffset.UTC),
+                        brief.timings().translateMillis(),
+                        brief.timings().summarizeMillis())
+                .update();
+        for (SentencePair pair : brief.sentences()) {
+            jdbc.sql("INSERT INTO brief_sentence (release_id, pipeline, number, paragraph, arabic, english, marks,"
+                            + " from_memory) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            id,
+                            brief.pipeline(),
+                            pair.number(),
+                            pair.paragraph(),
+                            pair.arabic(),
+                            pair.english(),
+                            json(pair.marks()),
+                            pair.fromMemory())
+                    .update();
+        }
+        for (Summary.Link link : summary.links()) {
+            jdbc.sql(
+                            "INSERT INTO brief_link (release_id, pipeline, sentence, source, closeness) VALUES (?, ?, ?, ?, ?)")
+                    .params(id, brief.pipeline(), link.sentence(), link.source(), link.closeness())
+                    .update();
+        }
+    }
+
+    /** The newest brief of a release, by its id or the beginning of it where only one begins so. */
+    public Optional<Brief> find(String id) {
+        List<Brief> found = query("b.release_id LIKE :id AND" + NEWEST, "id", id.replaceAll("[^0-9a-f]", "_") + "%");
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** The briefs a run wrote, in the order its releases arrived. */
+    public List<Brief> ofRun(long run) {
+        return query("b.run_id = :run", "run", run);
+    }
+
+    /** The newest brief of each release that a run of that date wrote. */
+    public List<Brief> ofDate(String job, LocalDate date) {
+        return query(
+                "b.run_id IN (SELECT id FROM run WHERE job = :job AND run_date = :date) AND" + NEWEST,
+                "job",
+                job,
+                "date",
+                date);
+    }
+
+    /** The newest brief of every release of the job, the latest run first. */
+    public List<Brief> ofJob(String job, int most) {
+        return query("b.run_id IN (SELECT id FROM run WHERE job = :job) AND" + NEWEST, "job", job).stream()
+                .limit(most)
+                .toList();
+    }
+
+    private List<Brief> query(String where, Object... params) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < params.length; i += 2) {
+            values.put((String) params[i], params[i + 1]);
+        }
+        List<Brief> bare = jdbc.sql(SELECT + "WHERE " + where + " ORDER BY b.run_id DESC, r.received, r.source, r.id")
+                .params(values)
+                .query((row, n) -> bare(row))
+                .list();
+        return bare.stream().map(this::whole).toList();
+    }
+
+    private Brief bare(ResultSet row) throws SQLException {
+        Release release = new Release(
+                row.getString("id"),
+                row.getString("fingerprint"),
+                row.getString("source"),
+                row.getString("source_headline"),
+                row.getString("body"),
+                row.getString("boilerplate"),
+                row.getString("place"),
+                row.getObject("published", LocalDate.class),
+                row.getString("agency"),
+                row.getString("identity"),
+                row.getInt("version"),
+                marks(row.getString("source_marks")),
+                row.getObject("received", OffsetDateTime.class).toInstant());
+        List<List<Mark>> marks = JSON.readValue(row.getString("marks"), new TypeReference<>() {});
+        Summary summary = new Summary(
+                row.getString("headline"),
+                texts(row.getString("english")),
+                texts(row.getString("arabic")),
+                List.of(),
+                Summary.Method.valueOf(row.getString("method")),
+                marks.get(1));
+        return new Brief(
+                release,
+                row.getString("pipeline"),
+                summary,
+                List.of(),
+                row.getString("checkpoint"),
+                marks.get(0),
+                row.getLong("run_id"),
+                row.getObject("written", OffsetDateTime.class).toInstant(),
+                new Brief.Timings(row.getLong("translate_ms"), row.getLong("summarize_ms")));
+    }
+
+    private Brief whole(Brief bare) {
+        List<SentencePair> sentences = jdbc.sql("SELECT number, paragraph, arabic, english, marks, from_memory"
+                        + " FROM brief_sentence WHERE release_id = ? AND pipeline = ? ORDER BY number")
+                .params(bare.release().id(), bare.pipeline())
+                .query((row, n) -> new SentencePair(
+                        row.getInt(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getString(4),
+                        marks(row.getString(5)),
+                        row.getBoolean(6)))
+                .list();
+        List<Summary.Link> links = jdbc.sql("SELECT sentence, source, closeness FROM brief_link WHERE release_id = ?"
+                        + " AND pipeline = ? ORDER BY sentence, closeness DESC, source")
+                .params(bare.release().id(), bare.pipeline())
+                .query((row, n) -> new Summary.Link(row.getInt(1), row.getInt(2), row.getDouble(3)))
+                .list();
+        Summary s = bare.summary();
+        return new Brief(
+                bare.release(),
+                bare.pipeline(),
+                new Summary(s.headline(), s.english(), s.arabic(), links, s.method(), s.marks()),
+                new ArrayList<>(sentences),
+                bare.checkpoint(),
+                bare.marks(),
+                bare.runId(),
+                bare.written(),
+                bare.timings());
+    }
+
+    private static List<Mark> marks(String json) {
+        return JSON.readValue(json, new TypeReference<>() {});
+    }
+
+    private static List<String> texts(String json) {
+        return JSON.readValue(json, new TypeReference<>() {});
+    }
+
+    private static String json(Object value) {
+        return JSON.writeValueAsString(value);
+    }
+}

@@ -1,0 +1,9 @@
+package org.mujaz.job;
+
+import org.mujaz.translate.TranslationMemory;
+
+/** Makes tonight's briefing; a test may give one of its own. */
+@FunctionalInterface
+interface BriefingSource {
+    Briefing open(Tonight tonight, TranslationMemory memory);
+}

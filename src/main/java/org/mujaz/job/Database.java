@@ -1,0 +1,97 @@
+package org.mujaz.job;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.mujaz.Problem;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * Opens the job's database: a pool for the night, single connections for a question asked on the command line.
+ *
+ * <p>H2 is opened so that the first process serves the others ({@code AUTO_SERVER}): {@code status} and {@code stop}
+ * work while the night runs, and a second night meets the first one's lock. H2 then insists on closing itself when the
+ * process is told to end, which is why SIGTERM is caught before that ({@code operate.Signals}).
+ */
+public final class Database {
+    private static final String H2_OPTIONS = ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000";
+
+    private Database() {}
+
+    /** The night's pool; the schema is brought up to date first. */
+    static HikariDataSource pool(DatabaseSettings settings, MeterRegistry meters) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("mujaz");
+        config.setJdbcUrl(url(settings));
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(settings.pool());
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(settings.connectTimeout().toMillis());
+        config.setMaxLifetime(settings.maxLifetime().toMillis());
+        config.setInitializationFailTimeout(1); // one attempt: what is wrong for good is said at once
+        config.setMetricRegistry(meters);
+        long until = System.nanoTime() + settings.connectTimeout().toNanos();
+        while (true) {
+            try {
+                return new HikariDataSource(config);
+            } catch (RuntimeException e) {
+                if (!DatabaseProblem.isAway(e) || System.nanoTime() > until) {
+                    throw DatabaseProblem.of(settings, e);
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Single connections, for a question or two; a database that was never made is said to be missing. */
+    public static DataSource questions(DatabaseSettings settings) {
+        if (settings.url().startsWith("jdbc:h2:file:") && !Files.exists(h2File(settings))) {
+            throw new Problem(
+                    settings.shown(),
+                    "there is no database yet",
+                    "Run the job first, or name the right file with --job");
+        }
+        return new DriverManagerDataSource(url(settings), settings.user(), settings.password());
+    }
+
+    /** Creates or updates the tables. */
+    static void migrate(DataSource source, DatabaseSettings settings) {
+        try {
+            flyway(source, settings).migrate();
+        } catch (FlywayException e) {
+            throw DatabaseProblem.of(settings, e);
+        }
+    }
+
+    static Flyway flyway(DataSource source, DatabaseSettings settings) {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/common", "classpath:db/" + (settings.isH2() ? "h2" : "postgresql"))
+                .load();
+    }
+
+    static Path h2File(DatabaseSettings settings) {
+        String rest = settings.url().substring("jdbc:h2:file:".length());
+        int options = rest.indexOf(';');
+        return Path.of((options < 0 ? rest : rest.substring(0, options)) + ".mv.db");
+    }
+
+    private static String url(DatabaseSettings settings) {
+        return settings.url().startsWith("jdbc:h2:file:") ? settings.url() + H2_OPTIONS : settings.url();
+    }
+}

@@ -1,0 +1,56 @@
+package org.mujaz.job;
+
+import java.time.Duration;
+
+/**
+ * Where everything is kept, and how connections are held.
+ *
+ * @param url JDBC address of an H2 file or a PostgreSQL database; an H2 file's path is absolute here
+ * @param user who logs in
+ * @param password with what
+ * @param pool the most connections held at once; the night itself needs two
+ * @param connectTimeout how long to wait for a connection; an outage shorter than this is not noticed
+ * @param maxLifetime a connection is replaced at this age
+ * @param patience how long a chunk's write is tried again while the database is away
+ */
+public record DatabaseSettings(
+        String url,
+        String user,
+        String password,
+        int pool,
+        Duration connectTimeout,
+        Duration maxLifetime,
+        Duration patience) {
+
+    static DatabaseSettings read(Section section) {
+        String url = section.text("url", "jdbc:h2:file:data/mujaz");
+        if (url.startsWith("jdbc:h2:file:")) {
+            String rest = url.substring("jdbc:h2:file:".length());
+            int options = rest.indexOf(';') < 0 ? rest.length() : rest.indexOf(';');
+            url = "jdbc:h2:file:" + section.resolve(rest.substring(0, options)) + rest.substring(options);
+        } else if (!url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:")) {
+            throw new JobFileProblem(
+                    section.where("url"),
+                    "database.url is neither an H2 nor a PostgreSQL address",
+                    "Write jdbc:h2:file:PATH or jdbc:postgresql://HOST/DATABASE");
+        }
+        return new DatabaseSettings(
+                url,
+                section.text("user", "mujaz"),
+                section.text("password", ""),
+                section.whole("pool", 4, 2, 64),
+                section.duration("connect-timeout", Duration.ofSeconds(30)),
+                section.duration("max-lifetime", Duration.ofMinutes(30)),
+                section.duration("patience", Duration.ofMinutes(5)));
+    }
+
+    boolean isH2() {
+        return url.startsWith("jdbc:h2:");
+    }
+
+    /** The address without what may be secret in it. */
+    public String shown() {
+        int options = url.indexOf(isH2() ? ';' : '?');
+        return options < 0 ? url : url.substring(0, options);
+    }
+}

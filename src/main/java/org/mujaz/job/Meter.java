@@ -1,0 +1,81 @@
+package org.mujaz.job;
+
+/** What the run has done so far, counted where it happens and read by whoever shows it. */
+final class Meter {
+    /** Before anything is known: about how many letters a sentence has. */
+    private static final double LETTERS_A_SENTENCE = 160;
+
+    private int files;
+    private int known;
+    private int collected;
+    private int releases;
+    private int releasesDone;
+    private long letters;
+    private long lettersDone;
+    private long chunkLetters;
+    private long chunkRows;
+    private long rowsDone;
+    private long tokens;
+    private long modelNanos;
+    private long briefNanos;
+    private long chunkStart;
+    private String step = "start";
+
+    synchronized void step(String name) {
+        step = name;
+    }
+
+    synchronized void files(int count) {
+        files = count;
+    }
+
+    synchronized void collected(int count) {
+        collected += count;
+    }
+
+    synchronized void known() {
+        known++;
+    }
+
+    synchronized void toBrief(int count, long length) {
+        releases = count;
+        letters = Math.max(1, length);
+    }
+
+    synchronized void chunkBegins(long length, long now) {
+        chunkLetters = length;
+        chunkRows = 0;
+        chunkStart = now;
+    }
+
+    synchronized void rows(int rows, int tokens) {
+        chunkRows += rows;
+        this.tokens += tokens;
+    }
+
+    synchronized void model(long nanos) {
+        modelNanos += nanos;
+    }
+
+    synchronized void chunkMade(long now) {
+        briefNanos += now - chunkStart;
+    }
+
+    synchronized void chunkWritten(int count) {
+        releasesDone += count;
+        lettersDone += chunkLetters;
+        rowsDone += chunkRows;
+        chunkLetters = 0;
+        chunkRows = 0;
+    }
+
+    synchronized Progress progress(long now) {
+        double perRow = rowsDone == 0 ? LETTERS_A_SENTENCE : lettersDone / (double) rowsDone;
+        double inChunk = Math.min(chunkLetters * 0.95, chunkRows * perRow);
+        double done = letters == 0 ? 0 : (lettersDone + inChunk) / letters;
+        long spent = briefNanos + (chunkLetters > 0 ? now - chunkStart : 0);
+        double left = done <= 0.001 || !step.equals("brief") ? Double.NaN : spent / done * (1 - done) / 1e9;
+        return new Progress(
+                step, files, collected, known, releases, releasesDone, Math.min(1, done), left, tokens, modelNanos);
+    }
+}

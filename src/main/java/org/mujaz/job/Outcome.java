@@ -1,0 +1,26 @@
+package org.mujaz.job;
+
+import java.util.List;
+import org.mujaz.brief.Brief;
+import org.mujaz.release.Release;
+import org.mujaz.translate.TranslationMemory;
+
+/** What became of a release in the brief step. A failure is an outcome like the other, and is written like it. */
+sealed interface Outcome {
+
+    Release release();
+
+    /** @param fresh what the translation memory learns with it */
+    record Briefed(Brief brief, List<TranslationMemory.Entry> fresh) implements Outcome {
+        @Override
+        public Release release() {
+            return brief.release();
+        }
+    }
+
+    /**
+     * @param detail one line: where, what, remedy
+     * @param failure for the stack trace
+     */
+    record Failed(Release release, String detail, Throwable failure) implements Outcome {}
+}

@@ -1,0 +1,45 @@
+package org.mujaz.operate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.mujaz.brief.Brief;
+import org.mujaz.brief.BriefJson;
+import org.mujaz.brief.BriefStore;
+import org.mujaz.job.JobFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What was written. */
+@Command(name = "briefs", mixinStandardHelpOptions = true, description = "Lists the briefs that were written.")
+final class BriefsCommand implements Callable<Integer> {
+    @Mixin
+    private JobOption job;
+
+    @Option(names = "--date", description = "Only those of this night.")
+    private LocalDate date;
+
+    @Option(names = "--limit", defaultValue = "100", description = "So many at most. Default: ${DEFAULT-VALUE}")
+    private int limit;
+
+    @Option(names = "--json", description = "JSON, with the keys of 'show --json'.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        JobFile file = job.read();
+        BriefStore store = new BriefStore(JobOption.ask(file));
+        List<Brief> briefs = date == null
+                ? store.ofJob(file.name(), limit)
+                : store.ofDate(file.name(), date).stream().limit(limit).toList();
+        if (json) {
+            System.out.println(BriefJson.of(briefs));
+        } else if (briefs.isEmpty()) {
+            System.out.println("No briefs" + (date == null ? "." : " of " + date + "."));
+        } else {
+            briefs.forEach(BriefText::printShort);
+        }
+        return Mujaz.DONE;
+    }
+}

@@ -1,0 +1,78 @@
+package org.mujaz.operate;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.mujaz.Problem;
+import org.mujaz.job.JobFileProblem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/** The command line: one command a question or task, each failure one line and an exit code. */
+@Command(
+        name = "mujaz",
+        description = "Reads Arabic press releases at night; English briefs by morning.",
+        subcommands = {RunCommand.class, BriefsCommand.class, ShowCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = MujazVersion.class,
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "  0  done",
+            "  1  failed; what and why is said in one line",
+            "  2  the command line or the job file is wrong",
+            "  3  done, with items in quarantine",
+            "  4  stopped on request; the same command goes on"
+        })
+public final class Mujaz {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int USAGE = 2;
+    static final int QUARANTINE = 3;
+    static final int STOPPED = 4;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print stack traces and the libraries' logs.")
+    private boolean debug;
+
+    public static void main(String[] args) {
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        LogSettings.apply(args);
+        int code = execute(args);
+        System.out.flush();
+        // Not exit: a chunk that was given up may still be in native code, and tearing that down under it would crash.
+        Runtime.getRuntime().halt(code);
+    }
+
+    static int execute(String... args) {
+        return new CommandLine(new Mujaz())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Mujaz::failed)
+                .setExecutionStrategy(Mujaz::orHelp)
+                .execute(args);
+    }
+
+    private static int orHelp(ParseResult parsed) {
+        if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
+            parsed.commandSpec().commandLine().usage(System.err);
+            return USAGE;
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        boolean debug = parsed.matchedOptionValue("--debug", false)
+                || (parsed.hasSubcommand() && parsed.subcommand().matchedOptionValue("--debug", false));
+        String said = failure instanceof Problem ? failure.getMessage() : failure.toString();
+        System.err.println("mujaz: " + said);
+        if (debug) {
+            failure.printStackTrace();
+        } else if (!(failure instanceof Problem)) {
+            System.err.println("mujaz: run the same command with --debug to see where.");
+        }
+        return failure instanceof JobFileProblem ? USAGE : FAILED;
+    }
+}

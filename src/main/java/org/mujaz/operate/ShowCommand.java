@@ -1,0 +1,43 @@
+package org.mujaz.operate;
+
+import java.util.concurrent.Callable;
+import org.mujaz.Problem;
+import org.mujaz.brief.Brief;
+import org.mujaz.brief.BriefJson;
+import org.mujaz.brief.BriefStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** One brief with its release, sentence by sentence. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "Shows one brief with its release, the two languages sentence by sentence.")
+final class ShowCommand implements Callable<Integer> {
+    @Mixin
+    private JobOption job;
+
+    @Parameters(paramLabel = "ID", description = "The brief's id, or the beginning of it.")
+    private String id;
+
+    @Option(names = "--json", description = "JSON; the keys stay as they are.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Brief brief = new BriefStore(JobOption.ask(job.read()))
+                .find(id)
+                .orElseThrow(() -> new Problem(
+                        "brief " + id,
+                        "there is no such brief, or several begin so",
+                        "List them with: jobs/mujaz briefs"));
+        if (json) {
+            System.out.println(BriefJson.of(brief));
+        } else {
+            BriefText.printWhole(brief);
+        }
+        return Mujaz.DONE;
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line, for schedulers, operators and readers. */
+package org.mujaz.operate;

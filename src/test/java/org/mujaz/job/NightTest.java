@@ -1,0 +1,294 @@
+package org.mujaz.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The night around the models: what is taken, what is left, and what a restart finds. */
+class NightTest {
+    private static final LocalDate JUNE_12 = LocalDate.of(2024, 6, 12);
+    private static final LocalDate JUNE_13 = LocalDate.of(2024, 6, 13);
+
+    @TempDir
+    Path folder;
+
+    /**
+     * The night fails on its first run because the models break at the second chunk: two releases have their briefs,
+     * three do not. The operator starts it again, and on the second run exactly the three are briefed.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void aNightThatFailedInTheMiddleOfTheBriefStepFinishesExactlyTheRest(String kind) throws IOException {
+        Rooms rooms = Rooms.of(kind, folder);
+        JobFile job = rooms.job("chunk: 2");
+        for (int i = 0; i < 5; i++) {
+            rooms.receive(i);
+        }
+        AtomicInteger chunks = new AtomicInteger();
+        Ending first = rooms.night(job, PlainBriefing.source(chunk -> {
+                    if (chunks.incrementAndGet() == 2) {
+                        throw new IllegalStateException("the models broke");
+                    }
+                }))
+                .run(JUNE_12, false);
+
+        assertThat(first.status()).isEqualTo(Ending.Status.FAILED);
+        assertThat(first.failure()).hasMessageContaining("the models broke");
+        assertThat(first.report().briefed()).isEqualTo(2);
+        assertThat(first.report().pending()).isEqualTo(3);
+        assertThat(first.report().balances()).isTrue();
+
+        List<String> briefedAgain = new ArrayList<>();
+        Ending second = rooms.night(job, PlainBriefing.source(chunk -> chunk.forEach(r -> briefedAgain.add(r.id()))))
+                .run(JUNE_12, false);
+
+        assertThat(second.status()).isEqualTo(Ending.Status.COMPLETED);
+        assertThat(second.run().id()).isEqualTo(first.run().id());
+        assertThat(briefedAgain).hasSize(3).doesNotHaveDuplicates();
+        assertThat(second.report().briefed()).isEqualTo(5);
+        assertThat(second.report().balance()).isEqualTo("read 5 = briefed 5 + duplicate 0 + quarantined 0 + pending 0");
+        assertThat(rooms.count(job, "brief")).isEqualTo(5);
+        assertThat(folder.resolve("pages/2024-06-12/index.html")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void aCompleteNightIsLeftAloneAndTheNextTakesOnlyWhatIsNew(String kind) throws IOException {
+        Rooms rooms = Rooms.of(kind, folder);
+        JobFile job = rooms.job();
+        rooms.receive(1);
+        rooms.receive(2);
+        assertThat(rooms.night(job, PlainBriefing.source()).run(JUNE_12, false).status())
+                .isEqualTo(Ending.Status.COMPLETED);
+        String written = written(rooms, job);
+
+        Ending again = rooms.night(job, PlainBriefing.source()).run(JUNE_12, false);
+        assertThat(again.status()).isEqualTo(Ending.Status.ALREADY_COMPLETE);
+        assertThat(written(rooms, job)).isEqualTo(written);
+
+        rooms.receive(3);
+        List<String> briefed = new ArrayList<>();
+        Ending next = rooms.night(job, PlainBriefing.source(chunk -> chunk.forEach(r -> briefed.add(r.source()))))
+                .run(JUNE_13, false);
+        assertThat(briefed).containsExactly("release-003.txt");
+        assertThat(next.report().read()).isEqualTo(1);
+        assertThat(next.report().known()).isEqualTo(2);
+    }
+
+    @Test
+    void aRerunTakesWhatArrivedAfterTheNightWasComplete() throws IOException {
+        Rooms rooms = Rooms.h2(folder);
+        JobFile job = rooms.job();
+        rooms.receive(1);
+        rooms.night(job, PlainBriefing.source()).run(JUNE_12, false);
+        rooms.receive(2);
+        Ending again = rooms.night(job, PlainBriefing.source()).run(JUNE_12, true);
+        assertThat(again.status()).isEqualTo(Ending.Status.COMPLETED);
+        assertThat(again.run().rerun()).isEqualTo(1);
+        assertThat(again.report().briefed()).isEqualTo(1);
+        assertThat(rooms.count(job, "BATCH_JOB_INSTANCE")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void theSameContentTwiceIsOneReleaseAndWhatCannotBeReadGoesToQuarantine(String kind) throws IOException {
+        Rooms rooms = Rooms.of(kind, folder);
+        JobFile job = rooms.job();
+        rooms.receive("a.txt", Arabic.release(1));
+        rooms.receive("b.txt", Arabic.release(1) + "\n\n");
+        rooms.receive("empty.txt", "");
+        rooms.receive("english.txt", "This is an English text, and not a short one either.");
+        rooms.receive("picture.txt", "\u00ff\u00d8\u00ff\u0000JFIF");
+        Ending ending = rooms.night(job, PlainBriefing.source()).run(JUNE_12, false);
+        assertThat(ending.status()).isEqualTo(Ending.Status.COMPLETED);
+        assertThat(ending.report().fresh()).isEqualTo(1);
+        assertThat(ending.report().duplicate()).isEqualTo(1);
+        assertThat(ending.report().quarantined()).isEqualTo(3);
+        assertThat(ending.report().balance()).isEqualTo("read 5 = briefed 1 + duplicate 1 + quarantined 3 + pending 0");
+        assertThat(rooms.ask(job)
+                        .sql("SELECT reason FROM quarantine ORDER BY source")
+                        .query(String.class)
+                        .list())
+                .startsWith("EMPTY", "NOT_ARABIC");
+    }
+
+    @Test
+    void severalReleasesOfOneFileAreToldApart() throws IOException {
+        Rooms rooms = Rooms.h2(folder);
+        JobFile job = rooms.job("separator: \"=====\"");
+        rooms.receive(
+                "three.txt", Arabic.release(1) + "\n=====\n" + Arabic.release(2) + "\n=====\n" + Arabic.release(3));
+        Ending ending = rooms.night(job, PlainBriefing.source()).run(JUNE_12, false);
+        assertThat(ending.report().briefed()).isEqualTo(3);
+        assertThat(rooms.ask(job)
+                        .sql("SELECT source FROM release ORDER BY source")
+                        .query(String.class)
+                        .list())
+                .containsExactly("three.txt#1", "three.txt#2", "three.txt#3");
+    }
+
+    /** A brief PostgreSQL and H2 both refuse: one of a hundred releases, and the others are written all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void aBriefThatCannotBeWrittenGoesToQuarantineAlone(String kind) throws IOException {
+        Rooms rooms = Rooms.of(kind, folder);
+        JobFile job = rooms.job("chunk: 4");
+        for (int i = 0; i < 6; i++) {
+            rooms.receive(i);
+        }
+        BriefingSource oneTooLong = (tonight, memory) -> new Briefing() {
+            private final Briefing plain = PlainBriefing.source().open(tonight, memory);
+
+            @Override
+            public List<Outcome> brief(List<org.mujaz.release.Release> releases) {
+                return plain.brief(releases).stream()
+                        .map(o -> o.release().source().equals("release-002.txt")
+                                ? withCheckpoint((Outcome.Briefed) o)
+                                : o)
+                        .toList();
+            }
+
+            private Outcome withCheckpoint(Outcome.Briefed o) {
+                var b = o.brief();
+                return new Outcome.Briefed(
+                        new org.mujaz.brief.Brief(
+                                b.release(),
+                                b.pipeline(),
+                                b.summary(),
+                                b.sentences(),
+                                "x".repeat(401),
+                                b.marks(),
+                                b.runId(),
+                                b.written(),
+                                b.timings()),
+                        List.of());
+            }
+
+            @Override
+            public void close() {}
+        };
+        Ending ending = rooms.night(job, oneTooLong).run(JUNE_12, false);
+        assertThat(ending.status()).isEqualTo(Ending.Status.COMPLETED);
+        assertThat(ending.report().briefed()).isEqualTo(5);
+        assertThat(ending.report().quarantined()).isEqualTo(1);
+        assertThat(ending.report().balances()).isTrue();
+        assertThat(rooms.ask(job)
+                        .sql("SELECT detail FROM quarantine")
+                        .query(String.class)
+                        .single())
+                .startsWith("release-002.txt: its brief cannot be written");
+    }
+
+    @Test
+    void aMissingInboxIsSaidBeforeAnythingBegins() throws IOException {
+        Rooms rooms = Rooms.h2(folder);
+        JobFile job = rooms.job();
+        Files.delete(folder.resolve("inbox"));
+        assertThatThrownBy(() -> rooms.night(job, PlainBriefing.source()).run(JUNE_12, false))
+                .hasMessageContaining("there is no such inbox");
+        assertThat(folder.resolve("db")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void aSecondRunOfTheSameJobSaysSoAndLeaves(String kind) throws IOException {
+        Rooms rooms = Rooms.of(kind, folder);
+        JobFile job = rooms.job();
+        rooms.receive(1);
+        List<Throwable> refused = new ArrayList<>();
+        Ending ending = rooms.night(job, PlainBriefing.source(chunk -> {
+                    try {
+                        rooms.night(job, PlainBriefing.source()).run(JUNE_13, false);
+                    } catch (RuntimeException e) {
+                        refused.add(e);
+                    }
+                }))
+                .run(JUNE_12, false);
+        assertThat(ending.status()).isEqualTo(Ending.Status.COMPLETED);
+        assertThat(refused).singleElement().satisfies(e -> assertThat(e)
+                .hasMessageContaining(
+                        "another run of it is under way (run " + ending.run().id()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void whatAFailedNightLeftIsTakenOverByTheNext(String kind) throws IOException {
+        Rooms rooms = Rooms.of(kind, folder);
+        JobFile job = rooms.job();
+        rooms.receive(1);
+        rooms.receive(2);
+        Ending failed = rooms.night(job, PlainBriefing.source(chunk -> {
+                    throw new IllegalStateException("no models tonight");
+                }))
+                .run(JUNE_12, false);
+        assertThat(failed.status()).isEqualTo(Ending.Status.FAILED);
+        rooms.receive(3);
+        Ending next = rooms.night(job, PlainBriefing.source()).run(JUNE_13, false);
+        assertThat(next.report().balance())
+                .isEqualTo("read 1 + carried over 2 = briefed 3 + duplicate 0 + quarantined 0 + pending 0");
+        Ending late = rooms.night(job, PlainBriefing.source()).run(JUNE_12, false);
+        assertThat(late.status()).isEqualTo(Ending.Status.COMPLETED);
+        assertThat(late.report().balance())
+                .isEqualTo("read 2 = briefed 0 + duplicate 0 + quarantined 0 + pending 0 + passed on 2");
+        assertThat(rooms.count(job, "brief")).isEqualTo(3);
+    }
+
+    @Test
+    void aStopAskedForBetweenChunksLeavesARunThatGoesOn() throws IOException {
+        Rooms rooms = Rooms.h2(folder);
+        JobFile job = rooms.job("chunk: 2");
+        for (int i = 0; i < 5; i++) {
+            rooms.receive(i);
+        }
+        StopSignal stop = new StopSignal();
+        Ending stopped = rooms.night(job, stop, PlainBriefing.source(chunk -> stop.afterChunk()))
+                .run(JUNE_12, false);
+        assertThat(stopped.status()).isEqualTo(Ending.Status.STOPPED);
+        assertThat(stopped.report().briefed()).isEqualTo(2);
+        Ending rest = rooms.night(job, PlainBriefing.source()).run(JUNE_12, false);
+        assertThat(rest.status()).isEqualTo(Ending.Status.COMPLETED);
+        assertThat(rest.report().briefed()).isEqualTo(5);
+    }
+
+    @Test
+    void aChunkThatIsGivenUpLeavesItsReleasesPending() throws IOException {
+        Rooms rooms = Rooms.h2(folder);
+        JobFile job = rooms.job("chunk: 2");
+        for (int i = 0; i < 5; i++) {
+            rooms.receive(i);
+        }
+        StopSignal stop = new StopSignal();
+        AtomicInteger chunks = new AtomicInteger();
+        Ending stopped = rooms.night(job, stop, PlainBriefing.source(chunk -> {
+                    if (chunks.incrementAndGet() == 2) {
+                        stop.now();
+                        stop.check();
+                    }
+                }))
+                .run(JUNE_12, false);
+        assertThat(stopped.status()).isEqualTo(Ending.Status.STOPPED);
+        assertThat(stopped.report().balance())
+                .isEqualTo("read 5 = briefed 2 + duplicate 0 + quarantined 0 + pending 3");
+        Ending rest = rooms.night(job, PlainBriefing.source()).run(JUNE_12, false);
+        assertThat(rest.report().briefed()).isEqualTo(5);
+    }
+
+    private static String written(Rooms rooms, JobFile job) {
+        return rooms.ask(job)
+                .sql("SELECT release_id, pipeline, headline, written FROM brief ORDER BY release_id")
+                .query()
+                .listOfRows()
+                .toString();
+    }
+}

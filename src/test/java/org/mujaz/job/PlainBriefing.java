@@ -1,0 +1,62 @@
+package org.mujaz.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.mujaz.brief.Brief;
+import org.mujaz.release.Release;
+import org.mujaz.summarize.Summary;
+import org.mujaz.translate.SentencePair;
+
+/**
+ * A briefing without models, for tests that are about the job around it. Before each chunk it does what the test says.
+ */
+final class PlainBriefing implements Briefing {
+    private final Tonight tonight;
+    private final Consumer<List<Release>> before;
+
+    PlainBriefing(Tonight tonight, Consumer<List<Release>> before) {
+        this.tonight = tonight;
+        this.before = before;
+    }
+
+    static BriefingSource source() {
+        return source(chunk -> {});
+    }
+
+    static BriefingSource source(Consumer<List<Release>> before) {
+        return (tonight, memory) -> new PlainBriefing(tonight, before);
+    }
+
+    @Override
+    public List<Outcome> brief(List<Release> releases) {
+        before.accept(releases);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Release release : releases) {
+            outcomes.add(new Outcome.Briefed(brief(release), List.of()));
+        }
+        return outcomes;
+    }
+
+    private Brief brief(Release release) {
+        return new Brief(
+                release,
+                tonight.pipeline(),
+                new Summary(
+                        "Brief of " + release.id(),
+                        List.of("One sentence."),
+                        List.of(release.headline()),
+                        List.of(new Summary.Link(1, 0, 0.9)),
+                        Summary.Method.EXTRACTIVE,
+                        List.of()),
+                List.of(new SentencePair(0, 0, release.headline(), "Headline.", List.of(), false)),
+                "none",
+                List.of(),
+                tonight.run(),
+                tonight.clock().instant(),
+                new Brief.Timings(1, 1));
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,101 @@
+package org.mujaz.job;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A job in a folder of its own, with a real database: an H2 file, or one of PostgreSQL's. */
+final class Rooms {
+    private static EmbeddedPostgres postgres;
+    private static int databases;
+
+    final Path folder;
+    final String database;
+
+    private Rooms(Path folder, String database) throws IOException {
+        this.folder = folder;
+        this.database = database;
+        Files.createDirectories(folder.resolve("inbox"));
+    }
+
+    static Rooms h2(Path folder) throws IOException {
+        return new Rooms(folder, "  url: jdbc:h2:file:" + folder.resolve("db/night") + "\n");
+    }
+
+    static synchronized Rooms postgres(Path folder) throws IOException {
+        if (postgres == null) {
+            postgres = EmbeddedPostgres.builder().start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    postgres.close();
+                } catch (IOException e) {
+                    // the process ends anyway
+                }
+            }));
+        }
+        String name = "night" + ++databases;
+        JdbcClient.create(postgres.getPostgresDatabase())
+                .sql("CREATE DATABASE " + name)
+                .update();
+        return new Rooms(
+                folder,
+                "  url: jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name + "\n  user: postgres\n");
+    }
+
+    static Rooms of(String kind, Path folder) throws IOException {
+        return kind.equals("H2") ? h2(folder) : postgres(folder);
+    }
+
+    /** The job file, with further settings. */
+    JobFile job(String... settings) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("inbox: inbox", "pages: pages", "time-zone: UTC"));
+        lines.addAll(List.of(settings));
+        lines.add("checkpoints:");
+        lines.add("  translate: " + Path.of("models/gemma-3-270m-press-ar-en").toAbsolutePath());
+        lines.add("  encoder: " + Path.of("models/multilingual-e5-small-ar-en").toAbsolutePath());
+        lines.add("database:");
+        return JobFile.read(Files.writeString(
+                folder.resolve("night.yaml"), String.join("\n", lines) + "\n" + database + "  patience: 5s\n"));
+    }
+
+    void receive(String name, String text) throws IOException {
+        Files.writeString(folder.resolve("inbox").resolve(name), text);
+    }
+
+    /** A small release that is like no other. */
+    void receive(int number) throws IOException {
+        receive("release-%03d.txt".formatted(number), Arabic.release(number));
+    }
+
+    Night night(JobFile job, BriefingSource briefing) {
+        return new Night(job, new Silent(), new StopSignal(), Clock.systemUTC(), briefing);
+    }
+
+    Night night(JobFile job, StopSignal stop, BriefingSource briefing) {
+        return new Night(job, new Silent(), stop, Clock.systemUTC(), briefing);
+    }
+
+    JdbcClient ask(JobFile job) {
+        DataSource source = Database.questions(job.database());
+        return JdbcClient.create(source);
+    }
+
+    int count(JobFile job, String from) {
+        return ask(job).sql("SELECT COUNT(*) FROM " + from).query(Integer.class).single();
+    }
+
+    /** Nobody looks on. */
+    static final class Silent implements Watcher {
+        @Override
+        public void progress(Progress progress) {}
+
+        @Override
+        public void say(String line) {}
+    }
+}
