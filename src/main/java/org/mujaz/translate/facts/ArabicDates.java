@@ -21,6 +21,7 @@ final class ArabicDates {
         "يوم", "مساء", "صباح", "فجر", "ليله", "ظهر", "امس", "غدا", "غد", "اليوم", "وم", "عصر", "بيوم", "ليوم", "ويوم",
         "ليل", "يومي"
     };
+    private static final String[] DAY_AFTER = {"المقبل", "القادم", "الماضي", "المنصرم", "الفايت", "الجاري"};
     private static final String[] PART_OF_DAY = {"صباحا", "مساء", "ظهرا", "عصرا", "فجرا", "ليلا", "صباح", "ص", "م"};
 
     private final List<ArabicToken> tokens;
@@ -66,6 +67,17 @@ final class ArabicDates {
         }
         if (month == 0) {
             return false;
+        }
+        if (at(i - 1) != null
+                && at(i - 1).is("من")
+                && at(i - 2) != null
+                && at(i - 2).is("الاول", "للاول", "بالاول")) {
+            facts.add(new Fact(
+                    Fact.Sort.ORDINAL,
+                    BigDecimal.ONE,
+                    Set.of(),
+                    List.of(),
+                    at(i - 2).text()));
         }
         add(Fact.Sort.MONTH, month, i, i + length);
         return true;
@@ -119,7 +131,8 @@ final class ArabicDates {
         }
         boolean doubtful = tokens.get(i).is("الاحد", "الاثنين");
         ArabicToken before = at(i - 1);
-        if (doubtful && (before == null || !before.is(DAY_BEFORE))) {
+        ArabicToken after = at(i + 1);
+        if (doubtful && (before == null || !before.is(DAY_BEFORE)) && (after == null || !after.is(DAY_AFTER))) {
             return false;
         }
         add(Fact.Sort.WEEKDAY, day, i, i + 1);

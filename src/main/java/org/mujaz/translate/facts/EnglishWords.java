@@ -245,16 +245,10 @@ final class EnglishWords {
         hidden("fortnight", 14, 2, 15);
         hidden("week", 7);
         hidden("weekly", 7);
-        hidden("weeks", 7, 10, 14, 15, 21);
+        hidden("weeks", 7, 14, 15, 21);
         hidden("noon", 12);
         hidden("midday", 12);
         hidden("midnight", 12, 0);
-        hidden("year", 12);
-        hidden("month", 30);
-        hidden("hour", 60);
-        hidden("hourly", 60);
-        hidden("day", 24);
-        hidden("daily", 24);
         hidden("clock", 24);
         hidden("teenager", 13);
         hidden("single", 1);

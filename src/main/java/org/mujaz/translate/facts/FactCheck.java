@@ -30,6 +30,7 @@ public final class FactCheck {
         List<Fact> missing = missing(source, target);
         List<EnglishFigures.Figure> added = added(source, target);
         List<Mark> marks = new ArrayList<>();
+        Negation.check(arabic, english).ifPresent(marks::add);
         if (missing.size() == 1
                 && added.size() == 1
                 && missing.get(0).sort() != Fact.Sort.MONTH
@@ -72,7 +73,8 @@ public final class FactCheck {
         return switch (fact.sort()) {
             case CODE -> target.hasDigits(fact.words()) || target.hasValue(fact.value());
             case TIME -> hasTime(fact.value().intValue(), target);
-            case MONTH -> target.hasMonth(fact.value().intValue()) || target.hasValue(fact.value());
+            case MONTH ->
+                target.hasMonth(fact.value().intValue()) || target.months().isEmpty() && target.hasValue(fact.value());
             case WEEKDAY -> target.hasWeekday(fact.value().intValue()) || NamedAfterNumbers.has(fact, target);
             case NUMBER, ORDINAL, FRACTION -> hasNumber(fact, target);
         };
