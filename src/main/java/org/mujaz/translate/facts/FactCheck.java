@@ -31,6 +31,7 @@ public final class FactCheck {
         List<EnglishFigures.Figure> added = added(source, target);
         List<Mark> marks = new ArrayList<>();
         Negation.check(arabic, english).ifPresent(marks::add);
+        marks.addAll(NameCheck.check(arabic, english));
         if (missing.size() == 1
                 && added.size() == 1
                 && missing.get(0).sort() != Fact.Sort.MONTH

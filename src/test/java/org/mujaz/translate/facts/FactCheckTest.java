@@ -138,7 +138,7 @@ class FactCheckTest {
     void vagueWordsAreNoFacts() {
         kept("أحد المصارف", "a bank");
         kept("آلاف المتظاهرين", "demonstrators in large numbers");
-        kept("أول مرة", "never before");
+        kept("أول مرة", "for the first time");
         kept("مرة ثانية", "again");
         kept("ألف كتابا", "He wrote a book");
         kept("أثنى الوزير على الجهود", "The minister praised the efforts");
