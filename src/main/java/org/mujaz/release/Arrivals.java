@@ -87,6 +87,10 @@ public final class Arrivals {
                     accepted.release().id());
             return created ? new Counts(1, 0, 0) : new Counts(0, 1, 0);
         }
+        if (item instanceof Read.Withdrawn) {
+            register(runId, read, item, "DUPLICATE", null);
+            return new Counts(0, 1, 0);
+        }
         quarantine.collect(runId, read.sha256(), (Read.Rejected) item);
         register(runId, read, item, "QUARANTINED", null);
         return new Counts(0, 0, 1);

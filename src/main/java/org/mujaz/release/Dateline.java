@@ -12,7 +12,7 @@ import org.mujaz.text.Digits;
  * واس", "عمان 12 حزيران (بترا) -", "دمشق-سانا ", "المنامة – بنا:".
  *
  * <p>It counts only at the beginning of the text, and only with a date or a known agency behind the place: a first
- * sentence that merely names a city is none. A date without a year is the one nearest to the day of the run.
+ * sentence that merely names a city is none. A date without a year is the last such day before the run's (or within a week after).
  *
  * @param place as written
  * @param date or null
@@ -29,6 +29,12 @@ record Dateline(String place, LocalDate date, String agency, int end) {
     private static final Pattern CLOSE = Pattern.compile("^\\s*(?:م|هـ)?\\s*(?:[/)\\]:\\-–—_|]+[\\s/:\\-–—_|]*|\\n)");
     private static final Pattern ERA = Pattern.compile("^\\s*(?:م|هـ|ميلادي(?:ة|ا)?)(?![\\p{L}\\p{M}])");
     private static final Pattern BARE_SIGNATURE = Pattern.compile("^\\s*([\\p{L}\\p{M}]{3,4})\\s*(?:\\n|$)");
+
+    /** The place a line that is nothing but a dateline begins with, or null. */
+    static String placeIn(String line) {
+        Matcher place = line == null ? null : PLACE.matcher(line + ",");
+        return place != null && place.find() ? place.group(1).strip() : null;
+    }
 
     /** The dateline a text begins with. */
     static Optional<Dateline> of(String text, LocalDate near) {

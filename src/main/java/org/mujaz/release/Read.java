@@ -1,18 +1,32 @@
 package org.mujaz.release;
 
-/** One thing a file held: a release, or the reason why it is none. */
+import java.time.Instant;
+
+/** One thing a file held: a release, the withdrawal of one, or the reason why it is neither. */
 public sealed interface Read {
 
     /** The file's name; {@code #} and the item's identity behind it where the file holds several. */
     String source();
 
-    /** A release, ready to be stored. */
-    record Accepted(Release release) implements Read {
+    /**
+     * A release, ready to be stored.
+     *
+     * @param embargo not to be briefed before, or null
+     */
+    record Accepted(Release release, Instant embargo) implements Read {
         @Override
         public String source() {
             return release.source();
         }
     }
+
+    /**
+     * The sender wants an item gone.
+     *
+     * @param identity which
+     * @param version of the withdrawal; earlier versions of the item are withdrawn
+     */
+    record Withdrawn(String source, String identity, int version) implements Read {}
 
     /**
      * Something for quarantine.

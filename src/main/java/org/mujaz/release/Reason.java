@@ -16,6 +16,10 @@ public enum Reason {
     BINARY("it is no text and no document", "move it out of the inbox"),
     /** Listed, but gone (or still growing) when it was to be read. */
     VANISHED("it was gone when it was to be read", "put it back and retry"),
+    /** Its sender holds it back. */
+    WITHHELD("its sender holds it back", "wait for the sender's next version"),
+    /** Its rights information does not let it be processed. */
+    FORBIDDEN("its rights information forbids it", "ask the sender, or drop it"),
     /** A model or check gave up on it. */
     FAILED("it could not be briefed", "look at the trace and retry");
 

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.mujaz.Mark;
-import org.mujaz.text.Arabicness;
-import org.mujaz.text.Fingerprint;
+import java.util.Set;
 import org.mujaz.text.ModelText;
 
 /**
@@ -24,20 +24,25 @@ import org.mujaz.text.ModelText;
  * exception; a file beyond the limit is hashed in passing and not held in memory.
  */
 public final class ReleaseFiles {
-    private static final int EXCERPT = 200;
-    private static final double MOSTLY = 0.5;
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final Limits limits;
-    private final String separator;
-    private final Clock clock;
+    private final Formats formats;
+    private final Acceptance acceptance;
+
+    /** {@link #ReleaseFiles(Limits, String, JsonKeys, Clock)} with the usual keys. */
+    public ReleaseFiles(Limits limits, String separator, Clock clock) {
+        this(limits, separator, JsonKeys.DEFAULT, clock);
+    }
 
     /**
      * @param separator the line that parts releases within a plain text file; "" leaves it to datelines
+     * @param keys which key of a JSON object means what
      */
-    public ReleaseFiles(Limits limits, String separator, Clock clock) {
+    public ReleaseFiles(Limits limits, String separator, JsonKeys keys, Clock clock) {
         this.limits = limits;
-        this.separator = separator;
-        this.clock = clock;
+        this.formats = new Formats(separator, keys);
+        this.acceptance = new Acceptance(limits, clock);
     }
 
     /**
@@ -45,7 +50,7 @@ public final class ReleaseFiles {
      *
      * @param file where it lies
      * @param name what to call it: its name below the inbox
-     * @param near the run's day: dates without a year lie nearest to it
+     * @param near the run's day: dates without a year lie before it
      */
     public FileRead read(Path file, String name, LocalDate near) {
         String source = shorten(ModelText.clean(name));
@@ -74,59 +79,42 @@ public final class ReleaseFiles {
     }
 
     private List<Read> items(String source, byte[] bytes, LocalDate near) {
-        if (bytes.length == 0) {
-            return List.of(Read.Rejected.of(source, Reason.EMPTY, "the file has no bytes", ""));
-        }
-        Optional<String> binary = Binary.kind(bytes);
-        if (binary.isPresent()) {
-            return List.of(Read.Rejected.of(source, Reason.BINARY, "it is " + binary.get() + ", not text", ""));
-        }
-        Optional<Decoded> decoded = TextDecoder.decode(bytes, null);
-        if (decoded.isEmpty()) {
-            return List.of(Read.Rejected.of(source, Reason.UNDECODABLE, "", ""));
-        }
-        List<String> texts = PlainText.releases(decoded.get().text(), separator);
-        if (texts.size() > limits.items()) {
-            String what = "it holds " + texts.size() + " releases, more than the " + limits.items() + " that are read";
-            return List.of(Read.Rejected.of(source, Reason.TOO_LARGE, what, excerpt(texts.get(0))));
+        Found.Blob file = new Found.Blob(source, bytes, null);
+        List<Found> found = Deadline.within(
+                LONGEST,
+                () -> formats.read(file, new Budget(limits)),
+                () -> List.of(new Found.Refusal(
+                        "", Reason.UNREADABLE, "it took longer than " + LONGEST.toSeconds() + " seconds to read", "")));
+        if (found.size() > limits.items()) {
+            String what = "it holds " + found.size() + " items, more than the " + limits.items() + " that are read";
+            return List.of(Read.Rejected.of(source, Reason.TOO_LARGE, what, ""));
         }
         List<Read> out = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            String item = texts.size() == 1 ? source : source + "#" + (i + 1);
-            out.add(item(item, texts.get(i), decoded.get().marks(), near));
+        Set<String> sources = new HashSet<>();
+        for (Found each : found) {
+            String label = each instanceof Draft draft ? draft.label() : ((Found.Refusal) each).label();
+            String item = shorten(
+                    label.isEmpty()
+                            ? source
+                            : source + "#" + ModelText.clean(label).replace('\n', ' '));
+            for (int copy = 2; !sources.add(item); copy++) {
+                item = shorten(source + "#" + ModelText.clean(label).replace('\n', ' ') + "-" + copy);
+            }
+            out.add(item(item, each, near));
         }
         return out;
     }
 
-    private Read item(String source, String text, List<Mark> marks, LocalDate near) {
-        String excerpt = excerpt(text);
-        if (text.codePoints().noneMatch(Character::isLetter)) {
-            return Read.Rejected.of(source, Reason.EMPTY, "", excerpt);
+    private Read item(String source, Found found, LocalDate near) {
+        if (found instanceof Draft draft) {
+            return acceptance.judge(source, draft, near);
         }
-        if (text.length() > limits.textCharacters()) {
-            String what = text.length() + " characters are more than the " + limits.textCharacters() + " that are read";
-            return Read.Rejected.of(source, Reason.TOO_LARGE, what, excerpt);
-        }
-        if (Arabicness.letterShare(text) < MOSTLY) {
-            return Read.Rejected.of(source, Reason.NOT_ARABIC, "", excerpt);
-        }
-        PlainText.Parts parts = PlainText.parts(text, near);
-        String body = String.join("\n", parts.body());
-        String fingerprint = Fingerprint.of(parts.headline(), body);
-        return new Read.Accepted(new Release(
-                fingerprint.substring(0, 12),
-                fingerprint,
+        Found.Refusal refusal = (Found.Refusal) found;
+        return Read.Rejected.of(
                 source,
-                parts.headline(),
-                body,
-                "",
-                parts.dateline().map(Dateline::place).orElse(null),
-                parts.dateline().map(Dateline::date).orElse(null),
-                parts.dateline().map(Dateline::agency).orElse(null),
-                null,
-                1,
-                marks,
-                clock.instant()));
+                refusal.reason(),
+                ModelText.clean(refusal.what()).replace('\n', ' '),
+                Acceptance.excerpt(refusal.excerpt()));
     }
 
     private FileRead refused(String source, Reason reason, String what) {
@@ -151,13 +139,6 @@ public final class ReleaseFiles {
         for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
             digest.update(buffer, 0, n);
         }
-    }
-
-    private static String excerpt(String text) {
-        String clean = ModelText.clean(text.substring(0, Math.min(text.length(), 4 * EXCERPT)));
-        return clean.codePointCount(0, clean.length()) <= EXCERPT
-                ? clean
-                : clean.substring(0, clean.offsetByCodePoints(0, EXCERPT));
     }
 
     private static String shorten(String source) {

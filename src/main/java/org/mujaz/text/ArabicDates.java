@@ -72,7 +72,8 @@ public final class ArabicDates {
      * @param start where it begins in the text
      * @param end just behind it
      * @param date the day
-     * @param yearGiven whether the text names the year; where it does not, it is the one nearest to the day asked with
+     * @param yearGiven whether the text names the year; where it does not, it is the last one before the day asked with (or within a week
+     *     after)
      */
     public record Found(int start, int end, LocalDate date, boolean yearGiven) {}
 
@@ -80,7 +81,7 @@ public final class ArabicDates {
      * The first date of a text.
      *
      * @param text any digits
-     * @param near the day a date without a year is taken to lie nearest to
+     * @param near the day a date without a year is taken to lie before, or at most a week after
      */
     public static Optional<Found> first(String text, LocalDate near) {
         String plain = Digits.ascii(text);
@@ -123,7 +124,7 @@ public final class ArabicDates {
             boolean yearGiven = m.group(3) != null;
             LocalDate date = yearGiven
                     ? LocalDate.of(Integer.parseInt(m.group(3)), month, day)
-                    : nearest(MonthDay.of(month, day), near);
+                    : latest(MonthDay.of(month, day), near);
             return Optional.of(new Found(m.start(), m.end(), date, yearGiven));
         } catch (DateTimeException e) {
             return Optional.empty();
@@ -150,22 +151,15 @@ public final class ArabicDates {
         }
     }
 
-    /** The day of that name nearest to another day (29 February: nearest leap year). */
-    static LocalDate nearest(MonthDay day, LocalDate near) {
-        LocalDate best = null;
-        for (int year = near.getYear() - 4; year <= near.getYear() + 4; year++) {
-            if (day.isValidYear(year)) {
-                LocalDate date = day.atYear(year);
-                if (best == null || distance(date, near) < distance(best, near)) {
-                    best = date;
-                }
+    /** The last day of that name that is not more than a week after another day: releases do not come from the future. */
+    static LocalDate latest(MonthDay day, LocalDate near) {
+        LocalDate bound = near.plusDays(7);
+        for (int year = bound.getYear(); year > bound.getYear() - 9; year--) {
+            if (day.isValidYear(year) && !day.atYear(year).isAfter(bound)) {
+                return day.atYear(year);
             }
         }
-        return best;
-    }
-
-    private static long distance(LocalDate a, LocalDate b) {
-        return Math.abs(a.toEpochDay() - b.toEpochDay());
+        throw new DateTimeException("no such day: " + day);
     }
 
     private static Map<String, Integer> numbers(String[] names) {

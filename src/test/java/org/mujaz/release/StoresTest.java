@@ -50,10 +50,11 @@ class StoresTest {
 
         Read.Rejected empty = Read.Rejected.of("two.txt#2", Reason.EMPTY, "", "ن\u0000ص");
         assertThat(arrivals.knows("one.txt", "1", 1)).isFalse();
-        Arrivals.Counts first = arrivals.take(1, new FileRead("one.txt", "1", List.of(new Read.Accepted(one))));
+        Arrivals.Counts first = arrivals.take(1, new FileRead("one.txt", "1", List.of(new Read.Accepted(one, null))));
         Arrivals.Counts second = arrivals.take(
                 1,
-                new FileRead("two.txt", "2", List.of(new Read.Accepted(release("a".repeat(64), "two.txt#1")), empty)));
+                new FileRead(
+                        "two.txt", "2", List.of(new Read.Accepted(release("a".repeat(64), "two.txt#1"), null), empty)));
 
         assertThat(first).isEqualTo(new Arrivals.Counts(1, 0, 0));
         assertThat(second).isEqualTo(new Arrivals.Counts(0, 1, 1));

@@ -1,0 +1,57 @@
+package org.mujaz.release;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.mujaz.Mark;
+
+/**
+ * An item as its format tells it, before dateline, language and limits are looked at.
+ *
+ * @param label what tells the item from others in its file, or ""
+ * @param identity the item's own identity, or null
+ * @param version the version of that identity, from 1
+ * @param status what its sender wants done with it
+ * @param embargo not to be used before, or null
+ * @param headline or null where the text's first line is the headline
+ * @param text the body, paragraphs on lines of their own; it may begin with a dateline
+ * @param place or null
+ * @param date or null
+ * @param agency or null
+ * @param language what the item says its language is (BCP 47), or null
+ * @param marks what makes the source doubtful
+ */
+record Draft(
+        String label,
+        String identity,
+        int version,
+        Status status,
+        Instant embargo,
+        String headline,
+        String text,
+        String place,
+        LocalDate date,
+        String agency,
+        String language,
+        List<Mark> marks)
+        implements Found {
+
+    /** What the sender wants done. */
+    enum Status {
+        USABLE,
+        /** Not before the sender says so. */
+        WITHHELD,
+        /** Never, and what was made of it is to go. */
+        KILLED
+    }
+
+    /** Text without anything told beside it. */
+    static Draft plain(String label, String text, List<Mark> marks) {
+        return new Draft(label, null, 1, Status.USABLE, null, null, text, null, null, null, null, marks);
+    }
+
+    Draft labelled(String newLabel) {
+        return new Draft(
+                newLabel, identity, version, status, embargo, headline, text, place, date, agency, language, marks);
+    }
+}

@@ -1,0 +1,93 @@
+package org.mujaz.release;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every form that is read, the more particular ones first; what is packed in others is unpacked and read in turn. */
+final class Formats {
+    private static final int HEAD = 4096;
+
+    private final List<Format> formats;
+
+    Formats(String separator, JsonKeys keys) {
+        formats = List.of(
+                new DocxFormat(),
+                new ArchiveFormat(),
+                new PdfFormat(),
+                new FeedFormat(),
+                new NewsMlFormat(),
+                new NitfFormat(),
+                new HtmlFormat(),
+                new MailFormat(),
+                new JsonFormat(keys),
+                new TextFormat(separator));
+    }
+
+    /** All that the bytes hold, unpacked to drafts and refusals. */
+    List<Found> read(Found.Blob blob, Budget budget) {
+        List<Found> out = new ArrayList<>();
+        unpack(blob, "", budget, 0, out);
+        return out;
+    }
+
+    private void unpack(Found.Blob blob, String path, Budget budget, int depth, List<Found> out) {
+        if (blob.bytes().length == 0) {
+            out.add(new Found.Refusal(path, Reason.EMPTY, "the file has no bytes", ""));
+            return;
+        }
+        if (depth > Budget.DEPTH) {
+            out.add(new Found.Refusal(
+                    path, Reason.TOO_LARGE, "it is packed in more than " + Budget.DEPTH + " layers", ""));
+            return;
+        }
+        List<Found> inside;
+        try {
+            inside = format(blob).read(blob, budget);
+        } catch (Budget.TooLarge e) {
+            inside = List.of(new Found.Refusal("", Reason.TOO_LARGE, e.getMessage(), ""));
+        } catch (IOException e) {
+            inside = List.of(new Found.Refusal("", Reason.UNREADABLE, told(e), ""));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // A parser that stumbles over a damaged file must not end the night.
+            inside = List.of(new Found.Refusal("", Reason.UNREADABLE, "it is damaged (" + told(e) + ")", ""));
+        }
+        if (inside.isEmpty()) {
+            out.add(new Found.Refusal(path, Reason.EMPTY, "there is nothing in it to read", ""));
+        }
+        for (Found each : inside) {
+            if (each instanceof Found.Blob packed) {
+                unpack(packed, join(path, packed.name()), budget, depth + 1, out);
+            } else if (each instanceof Draft draft) {
+                out.add(draft.labelled(join(path, draft.label())));
+            } else if (each instanceof Found.Refusal refusal) {
+                out.add(new Found.Refusal(
+                        join(path, refusal.label()), refusal.reason(), refusal.what(), refusal.excerpt()));
+            }
+        }
+    }
+
+    private Format format(Found.Blob blob) {
+        String head = head(blob);
+        return formats.stream()
+                .filter(format -> format.fits(blob, head))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String join(String path, String label) {
+        return path.isEmpty() || label.isEmpty() ? path + label : path + "#" + label;
+    }
+
+    private static String told(Throwable e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String line = message.lines().findFirst().orElse("").strip();
+        return line.length() > 200 ? line.substring(0, 200) + "…" : line;
+    }
+
+    /** The first bytes, each as one character. */
+    static String head(Found.Blob blob) {
+        return new String(blob.bytes(), 0, Math.min(blob.bytes().length, HEAD), StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,24 @@
+package org.mujaz.release;
+
+import java.nio.charset.Charset;
+
+/** What a format finds in bytes: an item, further bytes to be read as a format of their own, or a reason for neither. */
+sealed interface Found permits Draft, Found.Blob, Found.Refusal {
+
+    /**
+     * Bytes with a name.
+     *
+     * @param name the file's name, or {@code #} and what tells the part from others
+     * @param declared the charset its sender says it is in, or null
+     */
+    record Blob(String name, byte[] bytes, Charset declared) implements Found {}
+
+    /**
+     * A part that is no release.
+     *
+     * @param label what tells the part from others in its file, or ""
+     * @param what what is wrong, without a full stop; "" leaves it to the reason
+     * @param excerpt the beginning of the text, or ""
+     */
+    record Refusal(String label, Reason reason, String what, String excerpt) implements Found {}
+}

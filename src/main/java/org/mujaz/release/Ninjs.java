@@ -1,0 +1,64 @@
+package org.mujaz.release;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** One item of ninjs 1 (headline, body_html …), 2 (headlines, bodies) or 3 (the same in camelCase). */
+final class Ninjs {
+    private Ninjs() {}
+
+    static Draft item(JsonNode node, String number) {
+        String uri = Json.text(node, "uri");
+        String version = Json.text(node, "version");
+        String created = Json.text(node, "contentcreated");
+        String provider = Json.text(node, "provider");
+        return new Draft(
+                number.isEmpty() || uri == null ? number : uri,
+                uri,
+                version != null && version.matches("\\d{1,8}") ? Math.max(1, Integer.parseInt(version)) : 1,
+                JsonFormat.status(Json.text(node, "pubstatus")),
+                Times.instant(Json.text(node, "embargoed")),
+                headline(node),
+                text(node),
+                Json.text(node, "located"),
+                Times.day(created != null ? created : Json.text(node, "versioncreated")),
+                provider != null ? provider : Json.text(Json.value(node, "provider"), "name"),
+                Json.text(node, "language"),
+                List.of());
+    }
+
+    private static String headline(JsonNode node) {
+        String main = Json.text(node, "headline");
+        JsonNode all = Json.value(node, "headlines");
+        if (main == null && all != null && all.isArray()) {
+            for (JsonNode each : all) {
+                String role = Json.text(each, "role");
+                String value = Json.text(each, "value");
+                boolean better = main == null || "main".equals(role) || "headline".equals(role);
+                main = value != null && better ? value : main;
+            }
+        }
+        return main != null ? HtmlText.of(main).replace('\n', ' ') : Json.text(node, "title");
+    }
+
+    private static String text(JsonNode node) {
+        String best = "";
+        for (String key : List.of("body_html", "body_xhtml", "body_text")) {
+            String value = Json.text(node, key);
+            best = value == null ? best : longer(best, key.equals("body_text") ? value : HtmlText.of(value));
+        }
+        JsonNode bodies = Json.value(node, "bodies");
+        if (bodies != null && bodies.isArray()) {
+            for (JsonNode each : bodies) {
+                String value = Json.text(each, "value");
+                String type = String.valueOf(Json.text(each, "contenttype"));
+                best = value == null ? best : longer(best, type.contains("html") ? HtmlText.of(value) : value);
+            }
+        }
+        return best;
+    }
+
+    private static String longer(String a, String b) {
+        return b.length() > a.length() ? b : a;
+    }
+}

@@ -1,0 +1,49 @@
+package org.mujaz.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BoilerplateTest {
+
+    @Test
+    void aboutTheCompanyAndContactsAreKeptApart() {
+        Boilerplate split = Boilerplate.of(List.of(
+                "أعلنت الشركة اليوم نتائجها المالية.",
+                "وارتفعت الأرباح 5 في المئة.",
+                "-انتهى-",
+                "نبذة عن شركة الخليج:",
+                "تأسست الشركة عام 1980.",
+                "للتواصل: 17000000"));
+        assertThat(split.news()).containsExactly("أعلنت الشركة اليوم نتائجها المالية.", "وارتفعت الأرباح 5 في المئة.");
+        assertThat(split.rest()).hasSize(4);
+    }
+
+    @Test
+    void agenciesClosingCodesAreNoNews() {
+        assertThat(Boilerplate.of(List.of("نص الخبر هنا كاملا.", "// انتهى // 12:30 ت م 0123"))
+                        .news())
+                .hasSize(1);
+        assertThat(Boilerplate.of(List.of("نص الخبر هنا كاملا.", "م.ح/ س.ع")).news())
+                .hasSize(1);
+        assertThat(Boilerplate.of(List.of("كتب: أحمد علي", "نص الخبر هنا كاملا."))
+                        .news())
+                .hasSize(1);
+    }
+
+    @Test
+    void newsThatSpeaksOfAnEndStaysNews() {
+        List<String> news = List.of(
+                "انتهى الاجتماع بتوقيع الاتفاقية بين الجانبين.",
+                "حول الشركة إلى مساهمة عامة وزارة التجارة.",
+                "للتواصل مع الناس أهمية كبرى، قال الوزير.",
+                "وانتهى اللقاء.");
+        assertThat(Boilerplate.of(news.subList(0, 2)).news()).hasSize(2);
+    }
+
+    @Test
+    void aTextOfBoilerplateAloneIsLeftAsItIs() {
+        assertThat(Boilerplate.of(List.of("كتب: أحمد علي")).news()).hasSize(1);
+    }
+}

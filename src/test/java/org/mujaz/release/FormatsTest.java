@@ -1,0 +1,241 @@
+package org.mujaz.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mujaz.release.Samples.FIRST;
+import static org.mujaz.release.Samples.HEADLINE;
+import static org.mujaz.release.Samples.SECOND;
+import static org.mujaz.release.Samples.read;
+import static org.mujaz.release.Samples.utf8;
+
+import java.nio.charset.Charset;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FormatsTest {
+
+    @Test
+    void htmlGivesItsArticleWithoutMenusAndTeasers() {
+        Release release = one(read("page.html", utf8(Samples.HTML)));
+        assertThat(release.identity()).isEqualTo("https://news.example/ar/123");
+        assertThat(release.date()).isEqualTo("2024-06-12");
+    }
+
+    @Test
+    void htmlInWindows1256IsReadByItsMetaElement() {
+        String html = Samples.HTML.replace("utf-8", "windows-1256");
+        one(read("page.htm", html.getBytes(Charset.forName("windows-1256"))));
+    }
+
+    @Test
+    void htmlWithoutMarkedUpArticleGivesItsDensestPart() {
+        String html = "<html><head><title>" + HEADLINE
+                + " - الموقع</title></head><body><table><tr><td><a href=a>قائمة</a> <a href=b>أخبار</a></td><td><div><p>"
+                + FIRST + "</p><p>" + SECOND + "</p></div></td></tr></table></body></html>";
+        one(read("old.html", utf8(html)));
+    }
+
+    @Test
+    void rssGivesFullTextsWithTheirGuids() {
+        List<Read> items = read("feed.xml", utf8(Samples.RSS));
+        assertThat(items).hasSize(2);
+        Release release = release(items.get(0));
+        check(release);
+        assertThat(release.identity()).isEqualTo("urn:1");
+        assertThat(release.source()).isEqualTo("feed.xml#urn:1");
+        assertThat(release.date()).isEqualTo("2024-06-12");
+        assertThat(release(items.get(1)).body()).isEqualTo("نص الخبر الثاني عن الاقتصاد والتجارة في المنطقة.");
+    }
+
+    @Test
+    void atomGivesItsEntries() {
+        assertThat(one(read("feed.atom", utf8(Samples.ATOM))).identity()).isEqualTo("tag:news.example,2024:1");
+    }
+
+    @Test
+    void newsMlGivesIdentityVersionPlaceAndProvider() {
+        Release release = one(read("n.xml", newsml("", "", "usable")));
+        assertThat(release.identity()).isEqualTo("tag:news.example,2024:newsml_X1");
+        assertThat(release.version()).isEqualTo(3);
+        assertThat(release.place()).isEqualTo("باريس");
+        assertThat(release.date()).isEqualTo("2024-06-12");
+        assertThat(release.agency()).isEqualTo("BNA");
+    }
+
+    @Test
+    void newsMlEmbargoWithholdingAndCancellationAreHeeded() {
+        Read.Accepted held =
+                (Read.Accepted) read("n.xml", newsml("", "<embargoed>2024-06-14T09:00:00+03:00</embargoed>", "usable"))
+                        .get(0);
+        assertThat(held.embargo()).isEqualTo(Instant.parse("2024-06-14T06:00:00Z"));
+        assertThat(reason(read("n.xml", newsml("", "", "withheld")))).isEqualTo(Reason.WITHHELD);
+        assertThat(read("n.xml", newsml("", "", "canceled")).get(0))
+                .isEqualTo(new Read.Withdrawn("n.xml#", "tag:news.example,2024:newsml_X1", 3));
+    }
+
+    @Test
+    void newsMlRightsAgainstDataMiningAreHeeded() {
+        String forbids = "<dataMining uri=\"http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED\"/>";
+        String training = "<dataMining uri=\"http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED-AIMLTRAINING\"/>";
+        String terms = "<dataMining uri=\"http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED-SEECONSTRAINT\"/>";
+        assertThat(reason(read("n.xml", newsml(forbids, "", "usable")))).isEqualTo(Reason.FORBIDDEN);
+        assertThat(one(read("n.xml", newsml(training, "", "usable"))).marks()).isEmpty();
+        assertThat(one(read("n.xml", newsml(terms, "", "usable"))).marks()).hasSize(1);
+    }
+
+    @Test
+    void aNewsMessageHoldsSeveralItems() {
+        String item = Samples.NEWSML
+                .replace("RIGHTS", "")
+                .replace("EMBARGO", "")
+                .replace("STATUS", "usable")
+                .replaceFirst("<\\?xml.*?\\?>", "");
+        String message = "<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><header/><itemSet>" + item
+                + item.replace("X1", "X2") + "</itemSet></newsMessage>";
+        assertThat(read("m.xml", utf8(message)))
+                .extracting(Read::source)
+                .containsExactly("m.xml#tag:news.example,2024:newsml_X1", "m.xml#tag:news.example,2024:newsml_X2");
+    }
+
+    @Test
+    void nitfGivesHeadlinePlaceAndDateDespiteItsDoctype() {
+        Release release = one(read("n.xml", utf8(Samples.NITF.replace("STATUS", "usable"))));
+        assertThat(release.identity()).isEqualTo("BNA-1");
+        assertThat(release.place()).isEqualTo("باريس");
+        assertThat(release.date()).isEqualTo("2024-06-12");
+        assertThat(read("n.xml", utf8(Samples.NITF.replace("STATUS", "canceled")))
+                        .get(0))
+                .isInstanceOf(Read.Withdrawn.class);
+    }
+
+    @Test
+    void ninjsOfAllVersionsAreRead() {
+        assertThat(one(read("1.json", utf8(Samples.NINJS1))).version()).isEqualTo(2);
+        assertThat(one(read("2.json", utf8(Samples.NINJS2))).identity()).isEqualTo("urn:n2");
+        assertThat(one(read("3.json", utf8(Samples.NINJS3))).date()).isEqualTo("2024-06-12");
+    }
+
+    @Test
+    void jsonLinesGiveAnItemALineAndADamagedLineFailsAlone() {
+        List<Read> items = read("news.jsonl", utf8(Samples.JSON_LINES));
+        check(release(items.get(0)));
+        assertThat(release(items.get(0)).agency()).isEqualTo("SPA");
+        assertThat(release(items.get(1)).headline()).isEqualTo("خبر ثان عن الاقتصاد");
+        assertThat(((Read.Rejected) items.get(2)).reason()).isEqualTo(Reason.UNREADABLE);
+        assertThat(items).hasSize(3);
+    }
+
+    @Test
+    void jsonKeysFollowTheJobsMapping() {
+        String json = "{\"عنوان\": \"" + HEADLINE + "\", \"content\": {\"نص\": \"" + FIRST + "\\n" + SECOND + "\"}}";
+        one(read("own.json", utf8(json), new JsonKeys(Map.of("headline", "عنوان", "text", "content.نص"))));
+    }
+
+    @Test
+    void docxGivesTitleAndParagraphs() throws Exception {
+        one(read("a.docx", Samples.docx(HEADLINE, FIRST, SECOND)));
+        Release plain = one(read("b.docx", Samples.docx("", HEADLINE, Samples.DATELINE + FIRST, SECOND)));
+        assertThat(plain.place()).isEqualTo("باريس");
+        assertThat(plain.agency()).isEqualTo("BNA");
+    }
+
+    @Test
+    void mailGivesItsTextUnderItsSubjectAndItsAttachments() {
+        String body = FIRST + "\n" + SECOND + "\n" + (SECOND + " ").repeat(2) + "\n-- \nتوقيع المرسل";
+        List<Read> items = read("m.eml", Samples.mail("Fwd: " + HEADLINE, body, Samples.PLAIN));
+        assertThat(items).extracting(Read::source).containsExactly("m.eml#text", "m.eml#second.txt");
+        Release text = release(items.get(0));
+        assertThat(text.headline()).isEqualTo(HEADLINE);
+        assertThat(text.identity()).isEqualTo("<42@news.example>");
+        assertThat(text.date()).as("by the sender's clock").isEqualTo("2024-06-12");
+        assertThat(text.body()).startsWith(FIRST).doesNotContain("توقيع");
+        check(release(items.get(1)));
+    }
+
+    @Test
+    void aCoveringNoteIsNoRelease() {
+        List<Read> items = read("m.eml", Samples.mail("بيان صحفي", "مرفق لكم البيان، مع التحية", Samples.PLAIN));
+        check(release(items.get(0)));
+        assertThat(items).hasSize(1);
+    }
+
+    @Test
+    void archivesAreUnpackedAndReadInTurn() throws Exception {
+        byte[] inner = Samples.zip(
+                "deep/a.txt", utf8(Samples.PLAIN), "__MACOSX/._a.txt", new byte[] {1}, "photo.jpg", new byte[] {
+                    (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 0, 1, 2, 3
+                });
+        List<Read> items = read("all.tar.gz", Samples.gz(Samples.tar("in.zip", inner)));
+        assertThat(items)
+                .extracting(Read::source)
+                .containsExactly("all.tar.gz#all.tar#in.zip#deep/a.txt", "all.tar.gz#all.tar#in.zip#photo.jpg");
+        check(release(items.get(0)));
+        assertThat(((Read.Rejected) items.get(1)).reason()).isEqualTo(Reason.BINARY);
+    }
+
+    @Test
+    void archiveBombsAreRefused() throws Exception {
+        byte[] zeros = new byte[30 << 20];
+        assertThat(reason(read("bomb.zip", Samples.zip("zeros.txt", zeros)))).isEqualTo(Reason.TOO_LARGE);
+        assertThat(reason(read("bomb.gz", Samples.gz(zeros)))).isEqualTo(Reason.TOO_LARGE);
+        byte[] nested = utf8(Samples.PLAIN);
+        for (int i = 0; i < 8; i++) {
+            nested = Samples.gz(nested);
+        }
+        assertThat(reason(read("nested.gz", nested))).isEqualTo(Reason.TOO_LARGE);
+    }
+
+    @Test
+    void xmlMayNotReachOutsideOrExplode() {
+        String outside =
+                "<!DOCTYPE nitf [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><nitf><body><body.head><hedline><hl1>&x;</hl1></hedline></body.head></body></nitf>";
+        assertThat(reason(read("x.xml", utf8(outside)))).isEqualTo(Reason.UNREADABLE);
+        String feed =
+                "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><rss version=\"2.0\"><channel><title>&b;</title></channel></rss>";
+        assertThat(reason(read("x.xml", utf8(feed)))).isEqualTo(Reason.UNREADABLE);
+        String deep = "<nitf>" + "<a>".repeat(5000) + "</a>".repeat(5000) + "</nitf>";
+        assertThat(reason(read("x.xml", utf8(deep)))).isEqualTo(Reason.TOO_LARGE);
+    }
+
+    @Test
+    void damagedFilesAreRefusedWithTheReason() throws Exception {
+        byte[] docx = Samples.docx(HEADLINE, FIRST);
+        for (byte[] damaged : List.of(
+                java.util.Arrays.copyOf(docx, docx.length / 2),
+                utf8("%PDF-1.7\nnothing more"),
+                utf8(Samples.RSS.substring(0, 900)),
+                utf8("{\"title\": \"" + HEADLINE))) {
+            assertThat(reason(read("damaged", damaged))).isIn(Reason.UNREADABLE, Reason.EMPTY);
+        }
+    }
+
+    private static byte[] newsml(String rights, String embargo, String status) {
+        return utf8(Samples.NEWSML
+                .replace("RIGHTS", rights)
+                .replace("EMBARGO", embargo)
+                .replace("STATUS", status));
+    }
+
+    private static Release one(List<Read> items) {
+        assertThat(items).hasSize(1);
+        Release release = release(items.get(0));
+        check(release);
+        return release;
+    }
+
+    private static Release release(Read read) {
+        assertThat(read).isInstanceOf(Read.Accepted.class);
+        return ((Read.Accepted) read).release();
+    }
+
+    private static void check(Release release) {
+        assertThat(release.headline()).isEqualTo(HEADLINE);
+        assertThat(release.body()).isEqualTo(FIRST + "\n" + SECOND);
+    }
+
+    private static Reason reason(List<Read> items) {
+        assertThat(items.get(0)).isInstanceOf(Read.Rejected.class);
+        return ((Read.Rejected) items.get(0)).reason();
+    }
+}
