@@ -4,7 +4,7 @@ from typing import Dict, List
 import torch
 import torch.nn.functional as F
 
-from parts import Embedding, Linear, absent, linear, plain
+from parts import Embedding, Linear, absent, linear, plain, typed
 
 
 @torch.jit.script
@@ -34,12 +34,7 @@ class Bert(torch.nn.Module):
     @torch.jit.export
     def put(self, name: str, tensor: torch.Tensor, dtype: str):
         """Takes one tensor of the checkpoint; the types Java has no name for come as bytes."""
-        t = tensor
-        if dtype == "BF16":
-            t = tensor.view(torch.bfloat16)
-        elif dtype == "F16":
-            t = tensor.view(torch.float16)
-        self.weights[name] = t.clone()
+        self.weights[name] = typed(tensor, dtype)
 
     @torch.jit.export
     def ready(self, numbers: Dict[str, float], kind: int):

@@ -9,7 +9,7 @@ from typing import Dict, List, Tuple
 import torch
 import torch.nn.functional as F
 
-from parts import Embedding, Linear, absent, linear, plain, rms, rope, rotate, rows8
+from parts import Embedding, Linear, absent, linear, plain, rms, rope, rotate, rows8, typed
 
 
 @torch.jit.script
@@ -64,12 +64,7 @@ class Decoder(torch.nn.Module):
     @torch.jit.export
     def put(self, name: str, tensor: torch.Tensor, dtype: str):
         """Takes one tensor of the checkpoint; the types Java has no name for come as bytes."""
-        t = tensor
-        if dtype == "BF16":
-            t = tensor.view(torch.bfloat16)
-        elif dtype == "F16":
-            t = tensor.view(torch.float16)
-        self.weights[name] = t.clone()
+        self.weights[name] = typed(tensor, dtype)
 
     @torch.jit.export
     def ready(self, numbers: Dict[str, float], local: List[bool], kind: int):

@@ -44,6 +44,17 @@ def absent() -> torch.Tensor:
 
 
 @torch.jit.script
+def typed(tensor: torch.Tensor, dtype: str) -> torch.Tensor:
+    """A copy of a tensor of the checkpoint; the types Java has no name for come as bytes."""
+    # view_copy, because script takes view(torch.bfloat16) for a view of shape [15]
+    if dtype == "BF16":
+        return torch.view_copy(tensor, dtype=torch.bfloat16)
+    if dtype == "F16":
+        return torch.view_copy(tensor, dtype=torch.float16)
+    return tensor.clone()
+
+
+@torch.jit.script
 def plain(weights: Dict[str, torch.Tensor], name: str) -> torch.Tensor:
     """The tensor as fp32, taken out of the weights."""
     w = weights.pop(name).float()

@@ -41,6 +41,13 @@ final class DecoderGraph implements AutoCloseable {
         return window;
     }
 
+    /** The last hidden states of one row, for comparison with other engines. */
+    float[] hidden(int[] ids) {
+        try (Graph.Call call = graph.call("hidden")) {
+            return call.ids(longs(ids), 1, ids.length).floats();
+        }
+    }
+
     void begin(int slots, int beams, int columns, int[] prefix) {
         try (Graph.Call call = graph.call("begin")) {
             call.number(slots)
