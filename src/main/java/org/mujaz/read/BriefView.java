@@ -43,6 +43,15 @@ record BriefView(
         String pipeline,
         boolean generated) {
 
+    /** The brief in English as one paragraph. */
+    public String text() {
+        return String.join(" ", brief.stream().map(Point::text).toList());
+    }
+
+    public int careCount() {
+        return cares.size();
+    }
+
     /**
      * A reason for care.
      *

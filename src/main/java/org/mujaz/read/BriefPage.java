@@ -1,0 +1,39 @@
+package org.mujaz.read;
+
+import java.util.regex.Pattern;
+import org.mujaz.brief.Brief;
+import org.mujaz.brief.BriefStore;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One brief. */
+@Controller
+class BriefPage {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{12}");
+    private final BriefStore briefs;
+    private final NightStore nights;
+    private final MeaningSearch meaning;
+
+    BriefPage(BriefStore briefs, NightStore nights, MeaningSearch meaning) {
+        this.briefs = briefs;
+        this.nights = nights;
+        this.meaning = meaning;
+    }
+
+    @GetMapping("/briefs/{id}")
+    String brief(@PathVariable String id, Model model) {
+        if (!ID.matcher(id).matches()) {
+            throw new NotThere();
+        }
+        Brief brief = briefs.find(id).orElse(null);
+        if (brief == null) {
+            long quarantine = nights.quarantineOf(id).orElseThrow(NotThere::new);
+            return "redirect:/quarantine/" + quarantine;
+        }
+        model.addAttribute("brief", BriefView.of(brief));
+        model.addAttribute("related", meaning.related(id));
+        return "one";
+    }
+}

@@ -1,0 +1,131 @@
+package org.mujaz.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lists of briefs, from the shelf. */
+final class BrowseStore {
+    static final String COLUMNS =
+            "s.release_id, s.headline, s.brief, s.place, s.published, s.agency, s.topic, s.source, s.care,"
+                    + " s.run_date, s.written";
+    private final JdbcClient jdbc;
+
+    BrowseStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A value briefs can be filtered by. */
+    record Choice(String value, int briefs) {}
+
+    /** A night with briefs. */
+    record Night(LocalDate date, int briefs) {
+        public String words() {
+            return Shown.day(date);
+        }
+    }
+
+    Optional<LocalDate> newestNight() {
+        return Optional.ofNullable(jdbc.sql("SELECT MAX(run_date) FROM shelf")
+                .query((row, n) -> row.getObject(1, LocalDate.class))
+                .single());
+    }
+
+    List<Night> nights(int most) {
+        return jdbc.sql("SELECT run_date, COUNT(*) FROM shelf GROUP BY run_date ORDER BY run_date DESC LIMIT " + most)
+                .query((row, n) -> new Night(row.getObject(1, LocalDate.class), row.getInt(2)))
+                .list();
+    }
+
+    Listing list(Filter filter, int page) {
+        List<Object> values = new ArrayList<>();
+        String where = filter.where(values);
+        int total = jdbc.sql("SELECT COUNT(*) FROM shelf s WHERE " + where)
+                .params(values)
+                .query(Integer.class)
+                .single();
+        int last = Math.max(1, (total + Listing.SIZE - 1) / Listing.SIZE);
+        int shown = Math.min(Math.max(1, page), last);
+        List<Card> cards = jdbc.sql("SELECT " + COLUMNS + " FROM shelf s WHERE " + where
+                        + " ORDER BY s.sort_day DESC, s.release_id DESC LIMIT " + Listing.SIZE + " OFFSET "
+                        + (shown - 1) * Listing.SIZE)
+                .params(values)
+                .query(BrowseStore::card)
+                .list();
+        return new Listing(cards, total, shown);
+    }
+
+    /** The newest briefs, for feeds and digests. */
+    List<Card> newest(Filter filter, int most) {
+        List<Object> values = new ArrayList<>();
+        return jdbc.sql("SELECT " + COLUMNS + " FROM shelf s WHERE " + filter.where(values)
+                        + " ORDER BY s.sort_day DESC, s.release_id DESC LIMIT " + most)
+                .params(values)
+                .query(BrowseStore::card)
+                .list();
+    }
+
+    /** Cards by id, in the order asked for; what is not on the shelf is left out. */
+    List<Card> cards(List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Card> found = jdbc
+                .sql("SELECT " + COLUMNS + " FROM shelf s WHERE s.release_id IN (:ids)")
+                .param("ids", ids)
+                .query(BrowseStore::card)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Card::id, c -> c));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Ids of those that pass a filter, for results that were found elsewhere. */
+    List<String> ids(Filter filter) {
+        List<Object> values = new ArrayList<>();
+        return jdbc.sql("SELECT s.release_id FROM shelf s WHERE " + filter.where(values))
+                .params(values)
+                .query(String.class)
+                .list();
+    }
+
+    List<Choice> agencies() {
+        return choices("agency");
+    }
+
+    List<Choice> places() {
+        return choices("place");
+    }
+
+    private List<Choice> choices(String column) {
+        return jdbc.sql("SELECT " + column + ", COUNT(*) FROM shelf WHERE " + column + " <> '' GROUP BY " + column
+                        + " ORDER BY 2 DESC, 1 LIMIT 200")
+                .query((row, n) -> new Choice(row.getString(1), row.getInt(2)))
+                .list();
+    }
+
+    static Card card(ResultSet row, int n) throws SQLException {
+        LocalDate published = row.getObject("published", LocalDate.class);
+        return new Card(
+                row.getString("release_id"),
+                row.getString("headline"),
+                row.getString("brief").replace('\n', ' '),
+                row.getString("place"),
+                Objects.toString(published, null),
+                Shown.day(published),
+                row.getString("agency"),
+                Topic.valueOf(row.getString("topic")),
+                row.getString("source"),
+                row.getInt("care"),
+                row.getObject("run_date", LocalDate.class).toString(),
+                row.getObject("written", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,96 @@
+package org.mujaz.read;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.mujaz.model.SentenceEncoder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Search by meaning: a question in either language finds releases that say so in other words. The encoder is loaded
+ * with the first question.
+ */
+final class MeaningSearch implements AutoCloseable {
+    private static final int MOST = 30;
+    private static final int RELATED = 5;
+    private final MeaningIndex index;
+    private final BrowseStore browse;
+    private final JdbcClient jdbc;
+    private final Supplier<SentenceEncoder> source;
+    private SentenceEncoder encoder;
+
+    /** @param source opens the encoder, or null where the job has none */
+    MeaningSearch(MeaningIndex index, BrowseStore browse, JdbcClient jdbc, Supplier<SentenceEncoder> source) {
+        this.index = index;
+        this.browse = browse;
+        this.jdbc = jdbc;
+        this.source = source;
+    }
+
+    /** Whether there is anything to search. */
+    boolean works() {
+        if (source == null) {
+            return false;
+        }
+        index.refresh();
+        return index.encoder() != null;
+    }
+
+    List<SearchStore.Hit> find(String question, Filter filter) {
+        if (!works()) {
+            return List.of();
+        }
+        Set<String> allowed = filter.narrows() ? new HashSet<>(browse.ids(filter)) : null;
+        List<MeaningIndex.Near> near =
+                index.nearest(encode(question), MOST, id -> allowed == null || allowed.contains(id));
+        return browse.cards(near.stream().map(MeaningIndex.Near::release).toList()).stream()
+                .map(card -> new SearchStore.Hit(card, sentences(near, card.id())))
+                .toList();
+    }
+
+    /** Other briefs about the same, the nearest first. */
+    List<Card> related(String release) {
+        index.refresh();
+        return browse.cards(index.related(release, RELATED).stream()
+                .map(MeaningIndex.Near::release)
+                .toList());
+    }
+
+    private List<SearchStore.Sentence> sentences(List<MeaningIndex.Near> near, String release) {
+        int number = near.stream()
+                .filter(n -> n.release().equals(release))
+                .findFirst()
+                .orElseThrow()
+                .sentence();
+        if (number <= 0) {
+            return List.of();
+        }
+        return jdbc.sql("SELECT b.english, b.arabic FROM brief_sentence b JOIN shelf s ON s.release_id = b.release_id"
+                        + " AND s.pipeline = b.pipeline WHERE b.release_id = ? AND b.number = ?")
+                .params(release, number)
+                .query((row, n) ->
+                        List.of(sentence(number, false, row.getString(1)), sentence(number, true, row.getString(2))))
+                .optional()
+                .orElse(List.of());
+    }
+
+    private static SearchStore.Sentence sentence(int number, boolean arabic, String text) {
+        return new SearchStore.Sentence(number, arabic, List.of(new SearchStore.Piece(Shown.text(text), false)));
+    }
+
+    private synchronized float[] encode(String question) {
+        if (encoder == null) {
+            encoder = source.get();
+        }
+        return encoder.encode(List.of(question), SentenceEncoder.Kind.SENTENCE).get(0);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (encoder != null) {
+            encoder.close();
+            encoder = null;
+        }
+    }
+}

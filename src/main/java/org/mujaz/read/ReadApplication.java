@@ -1,0 +1,64 @@
+package org.mujaz.read;
+
+import javax.sql.DataSource;
+import org.mujaz.brief.BriefStore;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchJobLauncherAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The web interface's context: apart from the batch job's, over the same database. Pages only; it never migrates. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        exclude = {
+            BatchAutoConfiguration.class,
+            BatchJobLauncherAutoConfiguration.class,
+            BatchJdbcAutoConfiguration.class,
+            FlywayAutoConfiguration.class,
+            UserDetailsServiceAutoConfiguration.class
+        })
+@Import({ReadSecurity.class, Frame.class, BrowsePages.class, BriefPage.class, SearchPage.class, TakeAway.class, DigestPage.class, NightPages.class})
+class ReadApplication {
+
+    @Bean
+    JdbcClient jdbcClient(DataSource source) {
+        return JdbcClient.create(source);
+    }
+
+    @Bean
+    BriefStore briefStore(JdbcClient jdbc) {
+        return new BriefStore(jdbc);
+    }
+
+    @Bean
+    BrowseStore browseStore(JdbcClient jdbc) {
+        return new BrowseStore(jdbc);
+    }
+
+    @Bean
+    SearchStore searchStore(JdbcClient jdbc, BrowseStore browse) {
+        return new SearchStore(jdbc, browse);
+    }
+
+    @Bean
+    DigestStore digestStore(JdbcClient jdbc, BrowseStore browse) {
+        return new DigestStore(jdbc, browse);
+    }
+
+    @Bean
+    NightStore nightStore(JdbcClient jdbc) {
+        return new NightStore(jdbc);
+    }
+
+    @Bean
+    MeaningSearch meaningSearch(
+            DataSource source, BrowseStore browse, JdbcClient jdbc, ReadServer.EncoderSource encoder) {
+        return new MeaningSearch(new MeaningIndex(new MeaningStore(source)), browse, jdbc, encoder.encoder());
+    }
+}

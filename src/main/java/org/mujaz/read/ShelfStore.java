@@ -1,0 +1,90 @@
+package org.mujaz.read;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.mujaz.brief.Brief;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Puts briefs where readers find them: one row for lists, the words for search. Writing a brief again replaces what was
+ * there, so a night may be published as often as one likes. Joins the caller's transaction.
+ */
+public final class ShelfStore {
+    private static final int HEADLINE = 4;
+    private static final int BRIEF = 2;
+    private final JdbcTemplate jdbc;
+
+    public ShelfStore(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /**
+     * Shelves briefs.
+     *
+     * @param runDate the date of the run that wrote them
+     */
+    public void put(LocalDate runDate, List<Brief> briefs) {
+        for (Brief brief : briefs) {
+            String id = brief.release().id();
+            jdbc.update("DELETE FROM search_term WHERE release_id = ?", id);
+            jdbc.update("DELETE FROM shelf WHERE release_id = ?", id);
+            shelve(runDate, brief);
+            index(id, terms(brief));
+        }
+    }
+
+    private void shelve(LocalDate runDate, Brief brief) {
+        BriefView view = BriefView.of(brief);
+        String text = String.join(
+                "\n",
+                view.brief().stream().map(p -> p.text().replace('\n', ' ')).toList());
+        jdbc.update(
+                """
+                INSERT INTO shelf (release_id, pipeline, run_id, run_date, sort_day, headline, brief, place, published,
+                                   agency, topic, source, care, numbers, written)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                view.id(),
+                brief.pipeline(),
+                brief.runId(),
+                runDate,
+                Objects.requireNonNullElse(brief.release().date(), runDate),
+                view.headline(),
+                text,
+                view.place(),
+                brief.release().date(),
+                view.agency(),
+                Topic.of(brief).name(),
+                view.source(),
+                view.cares().size(),
+                (view.headline() + text).chars().anyMatch(Character::isDigit),
+                Timestamp.from(brief.written()));
+    }
+
+    private static Map<String, Double> terms(Brief brief) {
+        Map<String, Double> counts = new HashMap<>();
+        SearchTerms.weigh(counts, brief.summary().headline(), HEADLINE);
+        SearchTerms.weigh(counts, brief.release().headline(), HEADLINE);
+        brief.summary().english().forEach(sentence -> SearchTerms.weigh(counts, sentence, BRIEF));
+        brief.sentences().forEach(pair -> {
+            SearchTerms.weigh(counts, pair.english(), 1);
+            SearchTerms.weigh(counts, pair.arabic(), 1);
+        });
+        for (String detail :
+                new String[] {brief.release().place(), brief.release().agency()}) {
+            SearchTerms.weigh(counts, Shown.text(detail), BRIEF);
+        }
+        return SearchTerms.weights(counts);
+    }
+
+    private void index(String id, Map<String, Double> weights) {
+        List<Object[]> rows = new ArrayList<>();
+        weights.forEach((term, weight) -> rows.add(new Object[] {term, id, weight.floatValue()}));
+        jdbc.batchUpdate("INSERT INTO search_term (term, release_id, weight) VALUES (?, ?, ?)", rows);
+    }
+}

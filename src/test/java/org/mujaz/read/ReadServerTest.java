@@ -1,0 +1,149 @@
+package org.mujaz.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadServerTest {
+    private static Visit visit;
+
+    @BeforeAll
+    static void serve() {
+        TestShelf shelf = TestShelf.h2()
+                .with(TestShelf.NIGHT.minusDays(1), Samples.hostile())
+                .with(TestShelf.NIGHT, Samples.police(), Samples.interpol());
+        shelf.jdbc
+                .sql("INSERT INTO quarantine (run_id, stage, source, reason, detail, excerpt, state, at) VALUES (1, 'COLLECT',"
+                        + " 'photo.txt', 'NOT_ARABIC', 'photo.txt: no Arabic. Send text.', '<b>x</b>', 'OPEN', CURRENT_TIMESTAMP)")
+                .update();
+        visit = new Visit(shelf, false);
+    }
+
+    @AfterAll
+    static void close() {
+        visit.close();
+    }
+
+    @Test
+    void todayShowsTheNewestNight() throws Exception {
+        Document page = visit.page("/");
+        assertThat(page.select("h1").text()).isEqualTo("13 June 2024");
+        assertThat(page.select(".card h3").eachText())
+                .containsExactly(
+                        "Bahrain and Paris police agree to form a joint committee",
+                        "Bahrain's Interior Minister meets Interpol's president in France");
+        assertThat(page.select(".card .care").text()).isEqualTo("1 point needs care");
+    }
+
+    @Test
+    void filtersNarrowTheList() throws Exception {
+        assertThat(visit.page("/briefs?care=on&agency=BNA").select(".card")).hasSize(1);
+        assertThat(visit.page("/briefs?place=" + encoded("باريس")).select(".card")).hasSize(1);
+        assertThat(visit.page("/briefs?source=police").select(".card")).hasSize(1);
+        assertThat(visit.page("/briefs?to=2024-06-12").select(".card")).hasSize(2);
+        assertThat(visit.page("/briefs?from=nonsense").select(".card")).hasSize(3);
+        assertThat(visit.page("/briefs?source=" + encoded("%")).select(".card")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"اللجنة", "لجنة", "للجنة", "committee", "committees", "joint committee", "لوران نونيز", "Nunez"})
+    void wordsOfBothLanguagesFindTheRelease(String question) throws Exception {
+        Document page = visit.page("/search?q=" + encoded(question));
+        assertThat(page.select(".card h2 a").eachAttr("href")).containsExactly("/briefs/0f1e2d3c4b5a");
+        assertThat(page.select(".found mark")).isNotEmpty();
+    }
+
+    @Test
+    void whatHasNoWordInCommonIsNotFound() throws Exception {
+        assertThat(visit.page("/search?q=volcano").select("main .lead").text()).startsWith("Nothing found");
+        assertThat(visit.page("/search?q=" + encoded("'; DROP TABLE shelf; --")).select("main"))
+                .isNotEmpty();
+        assertThat(visit.page("/").select(".card")).hasSize(2);
+    }
+
+    @Test
+    void aBriefHasAStableAddress() throws Exception {
+        Document page = visit.page("/briefs/a1b2c3d4e5f6");
+        assertThat(page.select("h1").text()).startsWith("Bahrain's Interior Minister");
+        assertThat(page.select(".pair")).hasSize(5);
+        assertThat(visit.get("/briefs/000000000000").statusCode()).isEqualTo(404);
+        assertThat(visit.get("/briefs/%25").statusCode()).isEqualTo(400);
+        assertThat(visit.get("/briefs/abc").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsInQuarantineHasAPageWithTheReason() throws Exception {
+        String link = visit.page("/quarantine").select(".card a").attr("href");
+        Document page = visit.page(link);
+        assertThat(page.select("main").text()).contains("Not Arabic", "no Arabic. Send text.", "<b>x</b>");
+    }
+
+    @Test
+    void readersGetNoSessionAndTheStrictPolicy() throws Exception {
+        for (String path : List.of("/", "/briefs/a1b2c3d4e5f6", "/search?q=x", "/static/mujaz.css", "/nowhere")) {
+            HttpResponse<byte[]> answer = visit.get(path);
+            assertThat(answer.headers().firstValue("Set-Cookie")).as(path).isEmpty();
+            assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                    .as(path)
+                    .hasValueSatisfying(policy -> assertThat(policy).doesNotContain("unsafe"));
+        }
+        Document page = visit.page("/briefs/a1b2c3d4e5f6");
+        assertThat(page.select("style, [style], script:not([src]), [onclick]")).isEmpty();
+    }
+
+    @Test
+    void aHostileReleaseIsShownHarmlessly() throws Exception {
+        for (String path : List.of("/nights/2024-06-12", "/briefs/bad0bad0bad0", "/search?q=script", "/search?q="
+                + encoded("<script>alert(1)</script>"))) {
+            Document page = visit.page(path);
+            assertThat(page.select("script:not([src]), img, [onerror]")).as(path).isEmpty();
+            assertThat(page.outerHtml()).as(path).doesNotContainPattern("[\\u202A-\\u202E\\u2066-\\u2069]");
+        }
+    }
+
+    @Test
+    void nothingIsChangedFromTheWebUnlessAllowed() throws Exception {
+        for (String path : List.of("/", "/briefs/a1b2c3d4e5f6", "/login", "/edit/a1b2c3d4e5f6", "/runs/1/stop")) {
+            HttpURLConnection post =
+                    (HttpURLConnection) URI.create(visit.url(path)).toURL().openConnection();
+            post.setRequestMethod("POST");
+            assertThat(post.getResponseCode()).as(path).isEqualTo(403);
+        }
+        assertThat(visit.get("/login").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anotherHostsNameIsRefused() throws Exception {
+        try (java.net.Socket socket = new java.net.Socket("127.0.0.1", visit.server.port())) {
+            socket.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400");
+        }
+    }
+
+    @Test
+    void healthIsOnAPortOfItsOwn() throws Exception {
+        assertThat(visit.get("/actuator/health").statusCode()).isEqualTo(404);
+        HttpURLConnection health = (HttpURLConnection) URI.create(
+                        "http://127.0.0.1:" + visit.server.managementPort() + "/actuator/health")
+                .toURL()
+                .openConnection();
+        assertThat(new String(health.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("UP");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

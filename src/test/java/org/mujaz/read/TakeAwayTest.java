@@ -1,0 +1,184 @@
+package org.mujaz.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.text.Normalizer;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mujaz.Problem;
+import org.mujaz.brief.BriefJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class TakeAwayTest {
+    private static final String BRIEF = "/briefs/a1b2c3d4e5f6";
+    private static TestShelf shelf;
+    private static Visit visit;
+
+    @BeforeAll
+    static void serve() {
+        shelf = TestShelf.h2()
+                .with(TestShelf.NIGHT.minusDays(1), Samples.hostile())
+                .with(TestShelf.NIGHT, Samples.police(), Samples.interpol());
+        visit = new Visit(shelf, false);
+    }
+
+    @AfterAll
+    static void close() {
+        visit.close();
+    }
+
+    @Test
+    void htmlIsOneFile() throws Exception {
+        var page = visit.page(BRIEF + ".html");
+        assertThat(page.select("link, script, img")).isEmpty();
+        assertThat(page.select(".pair")).hasSize(5);
+        assertThat(visit.get(BRIEF + ".html").headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"mujaz-a1b2c3d4e5f6.html\"");
+    }
+
+    @Test
+    void markdownHoldsTheBriefAndIsNotMarkedUpByTheRelease() throws Exception {
+        assertThat(visit.text(BRIEF + ".md"))
+                .startsWith("# Bahrain's Interior Minister meets Interpol's president in France")
+                .contains("[2, 3]", "Sentence 2: the number 195 in the Arabic is missing here", "| 4 |");
+        assertThat(visit.text("/briefs/bad0bad0bad0.md")).doesNotContainPattern("(?<!\\\\)<(script|img)");
+    }
+
+    @Test
+    void jsonHasTheDocumentedKeys() throws Exception {
+        assertThat(visit.text(BRIEF + ".json")).isEqualTo(BriefJson.of(Samples.interpol()));
+        JsonNode list = JsonMapper.builder().build().readTree(visit.text("/export/briefs.json"));
+        assertThat(list.size()).isEqualTo(3);
+    }
+
+    @Test
+    void csvOpensInASpreadsheetWithoutFormulas() throws Exception {
+        String csv = visit.text("/export/briefs.csv?agency=BNA");
+        assertThat(csv).startsWith("\uFEFF");
+        List<CSVRecord> rows = CSVFormat.RFC4180.parse(new StringReader(csv)).getRecords();
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(1).get(9)).isEqualTo(visit.url("/briefs/0f1e2d3c4b5a"));
+        assertThat(Table.csv(List.of("a"), List.of(List.of("=1+1")))).contains("'=1+1");
+    }
+
+    @Test
+    void wordRunsArabicFromRightToLeft() throws Exception {
+        try (XWPFDocument document =
+                new XWPFDocument(new ByteArrayInputStream(visit.get(BRIEF + ".docx").body()))) {
+            XWPFTable pairs = document.getTables().get(0);
+            assertThat(pairs.getRows()).hasSize(5);
+            var arabic = pairs.getRow(1).getCell(2).getParagraphArray(0);
+            assertThat(arabic.getText()).contains("الشيخ راشد");
+            assertThat(arabic.getCTP().getPPr().isSetBidi()).isTrue();
+            assertThat(arabic.getRuns().get(0).getCTR().getRPr().sizeOfRtlArray()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void pdfHoldsItsFontAndArabicInReadingOrder() throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(visit.get(BRIEF + ".pdf").body())) {
+            for (var name : pdf.getPage(0).getResources().getFontNames()) {
+                PDFont font = pdf.getPage(0).getResources().getFont(name);
+                assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+            }
+            String text = Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC);
+            assertThat(text).contains("Interpol", "195").doesNotContain("#");
+            assertThat(text).contains("لمساندة أجهزة الشرطة");
+        }
+    }
+
+    @Test
+    void feedsAreValidAndKeepTheirIds() throws Exception {
+        for (String address : List.of("/feeds/rss.xml", "/feeds/atom.xml")) {
+            SyndFeed feed = new SyndFeedInput().build(new StringReader(visit.text(address)));
+            assertThat(feed.getEntries()).as(address).hasSize(3);
+            assertThat(feed.getEntries()).anyMatch(e -> e.getUri().equals("urn:mujaz:brief:a1b2c3d4e5f6")
+                    && e.getLink().equals(visit.url(BRIEF)));
+        }
+        JsonNode feed = JsonMapper.builder().build().readTree(visit.text("/feeds/feed.json?agency=BNA"));
+        assertThat(feed.get("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
+        assertThat(feed.get("items").size()).isEqualTo(2);
+    }
+
+    @Test
+    void theDigestIsOnePageInBothLanguages() throws Exception {
+        var page = visit.page("/digest/2024-06-13");
+        assertThat(page.select("h1").text()).isEqualTo("2 briefs of 13 June 2024");
+        assertThat(page.select(".entry [lang=ar][dir=rtl] p")).hasSize(3);
+    }
+
+    @Test
+    void theDigestIsMailedAsTextAndHtml() throws Exception {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            MailSettings settings = new MailSettings(
+                    "127.0.0.1",
+                    server.getSmtp().getPort(),
+                    "",
+                    "",
+                    false,
+                    "mujaz@example.org",
+                    List.of("one@example.org", "two@example.org"),
+                    "http://127.0.0.1:8080");
+            assertThat(DigestMail.send(settings, shelf.source, TestShelf.NIGHT)).isEqualTo(2);
+            assertThat(DigestMail.send(settings, shelf.source, TestShelf.NIGHT.plusDays(9)))
+                    .as("a night without briefs")
+                    .isZero();
+
+            MimeMessage[] got = server.getReceivedMessages();
+            assertThat(got).hasSize(2);
+            assertThat(got[0].getAllRecipients()).hasSize(1);
+            assertThat(got[0].getSubject()).isEqualTo("2 briefs of 13 June 2024");
+            String text = part(got[0], "text/plain");
+            String html = part(got[0], "text/html");
+            assertThat(text).contains("joint committee", "http://127.0.0.1:8080/briefs/0f1e2d3c4b5a");
+            assertThat(html).contains("lang=\"ar\" dir=\"rtl\"", "لجنة مشتركة", "1 point needs care");
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void aMailServerThatIsAwayIsToldInOneLine() {
+        MailSettings nobody = new MailSettings("127.0.0.1", 1, "", "", false, "a@b.org", List.of("c@d.org"), "");
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> DigestMail.send(nobody, shelf.source, TestShelf.NIGHT))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("127.0.0.1:1");
+    }
+
+    private static String part(Part part, String type) throws Exception {
+        if (part.isMimeType(type)) {
+            return (String) part.getContent();
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                String found = part(parts.getBodyPart(i), type);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+}
