@@ -10,6 +10,7 @@ import org.mujaz.brief.Brief;
 import org.mujaz.model.LanguageModel;
 import org.mujaz.model.Models;
 import org.mujaz.model.SentenceEncoder;
+import org.mujaz.read.Meanings;
 import org.mujaz.release.Release;
 import org.mujaz.summarize.Summarized;
 import org.mujaz.summarize.Summarizer;
@@ -89,7 +90,7 @@ final class ModelBriefing implements Briefing {
                 tonight.run(),
                 tonight.clock().instant(),
                 new Brief.Timings(translated.stats().nanos() / 1_000_000, summarized.nanos() / 1_000_000));
-        return new Outcome.Briefed(brief, translated.fresh());
+        return new Outcome.Briefed(brief, translated.fresh(), encoder == null ? null : Meanings.of(brief, encoder));
     }
 
     private static Outcome failed(Release release, String done, RuntimeException failure) {

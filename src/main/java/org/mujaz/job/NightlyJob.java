@@ -5,6 +5,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.mujaz.brief.BriefStore;
+import org.mujaz.read.MeaningStore;
+import org.mujaz.read.ShelfStore;
 import org.mujaz.release.Arrivals;
 import org.mujaz.release.FileRead;
 import org.mujaz.release.Inbox;
@@ -144,9 +146,18 @@ class NightlyJob {
             PatientWrite writes,
             RunStore runs,
             BriefStore briefs,
+            DataSource source,
             TranslationMemory memory,
             QuarantineStore quarantine) {
-        return new OutcomeWriter(tonight, writes, runs, briefs, memory, quarantine);
+        return new OutcomeWriter(
+                tonight,
+                writes,
+                runs,
+                briefs,
+                new ShelfStore(source),
+                new MeaningStore(source),
+                memory,
+                quarantine);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.mujaz.job;
 
 import java.util.List;
 import org.mujaz.brief.Brief;
+import org.mujaz.read.Meanings;
 import org.mujaz.release.Release;
 import org.mujaz.translate.TranslationMemory;
 
@@ -10,8 +11,15 @@ sealed interface Outcome {
 
     Release release();
 
-    /** @param fresh what the translation memory learns with it */
-    record Briefed(Brief brief, List<TranslationMemory.Entry> fresh) implements Outcome {
+    /**
+     * @param fresh what the translation memory learns with it
+     * @param meanings what search by meaning learns with it; null without an encoder
+     */
+    record Briefed(Brief brief, List<TranslationMemory.Entry> fresh, Meanings meanings) implements Outcome {
+        Briefed(Brief brief, List<TranslationMemory.Entry> fresh) {
+            this(brief, fresh, null);
+        }
+
         @Override
         public Release release() {
             return brief.release();

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import org.mujaz.brief.BriefStore;
+import org.mujaz.read.MeaningStore;
+import org.mujaz.read.ShelfStore;
 import org.mujaz.release.QuarantineStore;
 import org.mujaz.translate.TranslationMemory;
 import org.slf4j.Logger;
@@ -23,6 +25,8 @@ final class OutcomeWriter implements ItemWriter<Outcome> {
     private final PatientWrite writes;
     private final RunStore runs;
     private final BriefStore briefs;
+    private final ShelfStore shelf;
+    private final MeaningStore meanings;
     private final TranslationMemory memory;
     private final QuarantineStore quarantine;
 
@@ -31,12 +35,16 @@ final class OutcomeWriter implements ItemWriter<Outcome> {
             PatientWrite writes,
             RunStore runs,
             BriefStore briefs,
+            ShelfStore shelf,
+            MeaningStore meanings,
             TranslationMemory memory,
             QuarantineStore quarantine) {
         this.tonight = tonight;
         this.writes = writes;
         this.runs = runs;
         this.briefs = briefs;
+        this.shelf = shelf;
+        this.meanings = meanings;
         this.memory = memory;
         this.quarantine = quarantine;
     }
@@ -99,6 +107,10 @@ final class OutcomeWriter implements ItemWriter<Outcome> {
         String id = outcome.release().id();
         if (outcome instanceof Outcome.Briefed briefed) {
             briefs.save(briefed.brief());
+            shelf.put(tonight.date(), briefed.brief());
+            if (briefed.meanings() != null) {
+                meanings.put(briefed.meanings());
+            }
             memory.remember(briefed.fresh());
             runs.settle(tonight.run(), id, "BRIEFED");
         } else if (outcome instanceof Outcome.Failed failed) {

@@ -29,7 +29,12 @@ final class BriefDocx {
             for (BriefView.Point point : brief.brief()) {
                 String rests = point.sources().isEmpty()
                         ? ""
-                        : " [" + String.join(", ", point.sources().stream().map(String::valueOf).toList()) + "]";
+                        : " ["
+                                + String.join(
+                                        ", ",
+                                        point.sources().stream()
+                                                .map(String::valueOf)
+                                                .toList()) + "]";
                 english(document.createParagraph(), point.text() + rests, 12, false);
             }
             brief.arabic().forEach(sentence -> arabic(document.createParagraph(), sentence, 14, false));
@@ -91,11 +96,14 @@ final class BriefDocx {
 
     private static void arabic(XWPFParagraph paragraph, String text, int size, boolean bold) {
         paragraph.setSpacingAfter(120);
-        CTPPr form = paragraph.getCTP().isSetPPr() ? paragraph.getCTP().getPPr() : paragraph.getCTP().addNewPPr();
+        CTPPr form = paragraph.getCTP().isSetPPr()
+                ? paragraph.getCTP().getPPr()
+                : paragraph.getCTP().addNewPPr();
         form.addNewBidi();
         XWPFRun run = paragraph.createRun();
         run.setText(text);
-        CTRPr letters = run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
+        CTRPr letters =
+                run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
         letters.addNewRtl();
         letters.addNewLang().setBidi("ar-SA");
         letters.addNewSzCs().setVal(BigInteger.valueOf(size * 2L));

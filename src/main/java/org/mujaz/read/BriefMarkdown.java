@@ -11,7 +11,11 @@ final class BriefMarkdown {
         for (BriefView.Point point : brief.brief()) {
             md.append(plain(point.text()));
             if (!point.sources().isEmpty()) {
-                md.append(" [").append(String.join(", ", point.sources().stream().map(String::valueOf).toList())).append(']');
+                md.append(" [")
+                        .append(String.join(
+                                ", ",
+                                point.sources().stream().map(String::valueOf).toList()))
+                        .append(']');
             }
             md.append("\n\n");
         }
@@ -38,7 +42,10 @@ final class BriefMarkdown {
             md.append(" | ").append(plain(pair.arabic())).append(" |\n");
         }
         md.append("\nMachine translated, not reviewed. Source: ").append(plain(brief.source()));
-        md.append(". Translated by ").append(plain(brief.checkpoint())).append(". Read ").append(brief.received());
+        md.append(". Translated by ")
+                .append(plain(brief.checkpoint()))
+                .append(". Read ")
+                .append(brief.received());
         return md.append(".\n").toString();
     }
 
@@ -50,6 +57,9 @@ final class BriefMarkdown {
     private static String join(String between, String... parts) {
         return String.join(
                 between,
-                java.util.Arrays.stream(parts).filter(p -> !p.isEmpty()).map(BriefMarkdown::plain).toList());
+                java.util.Arrays.stream(parts)
+                        .filter(p -> !p.isEmpty())
+                        .map(BriefMarkdown::plain)
+                        .toList());
     }
 }

@@ -33,7 +33,9 @@ record Digest(LocalDate night, List<Item> items) {
                 text.append(line).append('\n');
             }
             if (card.careCount() > 0) {
-                text.append("Needs care: ").append(card.careCount()).append(card.careCount() == 1 ? " point\n" : " points\n");
+                text.append("Needs care: ")
+                        .append(card.careCount())
+                        .append(card.careCount() == 1 ? " point\n" : " points\n");
             }
             if (!base.isEmpty()) {
                 text.append(base).append("/briefs/").append(card.id()).append('\n');

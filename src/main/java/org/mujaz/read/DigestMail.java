@@ -45,10 +45,11 @@ public final class DigestMail {
         return settings.to().size();
     }
 
-    private static MimeMessage message(
-            JavaMailSenderImpl sender, MailSettings settings, Digest digest, String reader) throws MessagingException {
+    private static MimeMessage message(JavaMailSenderImpl sender, MailSettings settings, Digest digest, String reader)
+            throws MessagingException {
         MimeMessage message = sender.createMimeMessage();
-        MimeMessageHelper parts = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, "UTF-8");
+        MimeMessageHelper parts =
+                new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, "UTF-8");
         parts.setFrom(settings.from());
         parts.setTo(reader);
         parts.setSubject(digest.title());

@@ -27,7 +27,9 @@ final class DigestStore {
                 .param(night)
                 .query(row -> {
                     List<String> sentences = JSON.readValue(row.getString(2), new TypeReference<>() {});
-                    arabic.put(row.getString(1), sentences.stream().map(Shown::text).toList());
+                    arabic.put(
+                            row.getString(1),
+                            sentences.stream().map(Shown::text).toList());
                 });
         List<Card> cards = browse.newest(Filter.of(night, Map.of()), MOST);
         return new Digest(

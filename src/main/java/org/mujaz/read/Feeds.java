@@ -34,7 +34,8 @@ final class Feeds {
         feed.setLink(base + "/");
         feed.setUri("urn:mujaz:briefs");
         feed.setLanguage("en");
-        feed.setPublishedDate(Date.from(cards.stream().map(Card::written).max(Instant::compareTo).orElse(Instant.EPOCH)));
+        feed.setPublishedDate(Date.from(
+                cards.stream().map(Card::written).max(Instant::compareTo).orElse(Instant.EPOCH)));
         List<SyndEntry> entries = new ArrayList<>();
         for (Card card : cards) {
             SyndEntry entry = new SyndEntryImpl();
@@ -94,7 +95,9 @@ final class Feeds {
     }
 
     private static String text(Card card) {
-        String care = card.careCount() == 0 ? "" : " Needs care at " + (card.careCount() == 1 ? "1 point." : card.careCount() + " points.");
+        String care = card.careCount() == 0
+                ? ""
+                : " Needs care at " + (card.careCount() == 1 ? "1 point." : card.careCount() + " points.");
         return card.text() + "\n\n" + CARE + care;
     }
 }

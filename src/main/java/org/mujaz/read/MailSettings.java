@@ -15,7 +15,14 @@ import java.util.List;
  * @param base where the pages are served, without a slash at the end, or ""; links in the mail lead there
  */
 public record MailSettings(
-        String host, int port, String user, String password, boolean encrypted, String from, List<String> to, String base) {
+        String host,
+        int port,
+        String user,
+        String password,
+        boolean encrypted,
+        String from,
+        List<String> to,
+        String base) {
     public static final MailSettings NONE = new MailSettings("", 587, "", "", true, "", List.of(), "");
 
     public MailSettings {

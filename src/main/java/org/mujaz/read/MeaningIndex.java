@@ -52,12 +52,12 @@ final class MeaningIndex {
                 long seen = before.computeIfAbsent(row.release(), r -> last);
                 Entry entry = entries.get(row.release());
                 // A release's vectors are replaced all together, the whole release's first.
-                if (entry == null || row.number() == MeaningStore.WHOLE && entry.first <= seen) {
+                if (entry == null || row.number() == Meanings.WHOLE && entry.first <= seen) {
                     entry = new Entry();
                     entry.first = row.id();
                     entries.put(row.release(), entry);
                 }
-                if (row.number() == MeaningStore.WHOLE) {
+                if (row.number() == Meanings.WHOLE) {
                     entry.whole = row.meaning();
                 } else {
                     entry.numbers.add(row.number());
@@ -98,7 +98,7 @@ final class MeaningIndex {
             if (!other.equals(release) && its.whole != null) {
                 float closeness = its.whole.closeness(entry.whole);
                 if (closeness >= RELATED) {
-                    found.add(new Near(other, MeaningStore.WHOLE, closeness));
+                    found.add(new Near(other, Meanings.WHOLE, closeness));
                 }
             }
         });
@@ -108,7 +108,7 @@ final class MeaningIndex {
 
     private static Near near(String release, Entry entry, Meaning asked) {
         float best = entry.whole == null ? -1 : entry.whole.closeness(asked);
-        int sentence = MeaningStore.WHOLE;
+        int sentence = Meanings.WHOLE;
         for (int i = 0; i < entry.sentences.size(); i++) {
             float closeness = entry.sentences.get(i).closeness(asked);
             if (closeness > best) {

@@ -23,7 +23,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             FlywayAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class
         })
-@Import({ReadSecurity.class, Frame.class, BrowsePages.class, BriefPage.class, SearchPage.class, TakeAway.class, DigestPage.class, NightPages.class})
+@Import({
+    ReadSecurity.class,
+    Frame.class,
+    BrowsePages.class,
+    BriefPage.class,
+    SearchPage.class,
+    TakeAway.class,
+    DigestPage.class,
+    NightPages.class
+})
 class ReadApplication {
 
     @Bean

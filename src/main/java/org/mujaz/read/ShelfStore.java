@@ -12,8 +12,8 @@ import org.mujaz.brief.Brief;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Puts briefs where readers find them: one row for lists, the words for search. Writing a brief again replaces what was
- * there, so a night may be published as often as one likes. Joins the caller's transaction.
+ * Puts briefs where readers find them: one row for lists, the words for search. Shelving a brief again replaces what was
+ * there. Joins the caller's transaction.
  */
 public final class ShelfStore {
     private static final int HEADLINE = 4;
@@ -25,18 +25,16 @@ public final class ShelfStore {
     }
 
     /**
-     * Shelves briefs.
+     * Shelves a brief.
      *
-     * @param runDate the date of the run that wrote them
+     * @param runDate the date of the run that wrote it
      */
-    public void put(LocalDate runDate, List<Brief> briefs) {
-        for (Brief brief : briefs) {
-            String id = brief.release().id();
-            jdbc.update("DELETE FROM search_term WHERE release_id = ?", id);
-            jdbc.update("DELETE FROM shelf WHERE release_id = ?", id);
-            shelve(runDate, brief);
-            index(id, terms(brief));
-        }
+    public void put(LocalDate runDate, Brief brief) {
+        String id = brief.release().id();
+        jdbc.update("DELETE FROM search_term WHERE release_id = ?", id);
+        jdbc.update("DELETE FROM shelf WHERE release_id = ?", id);
+        shelve(runDate, brief);
+        index(id, terms(brief));
     }
 
     private void shelve(LocalDate runDate, Brief brief) {

@@ -40,11 +40,12 @@ class TakeAway {
             case "md" -> file(id, format, "text/markdown", BriefMarkdown.of(view));
             case "json" -> file(id, format, "application/json", BriefJson.of(brief));
             case "csv" -> file(id, format, "text/csv", sentences(view));
-            case "docx" -> file(
-                    id,
-                    format,
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                    BriefDocx.of(view));
+            case "docx" ->
+                file(
+                        id,
+                        format,
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        BriefDocx.of(view));
             default -> file(id, format, "application/pdf", BriefPdf.of(view));
         };
     }
@@ -82,12 +83,14 @@ class TakeAway {
 
     @GetMapping("/feeds/rss.xml")
     ResponseEntity<byte[]> rss(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        return shown("application/rss+xml", Feeds.xml("rss_2.0", base(request), browse.newest(filter(parameters), FEED)));
+        return shown(
+                "application/rss+xml", Feeds.xml("rss_2.0", base(request), browse.newest(filter(parameters), FEED)));
     }
 
     @GetMapping("/feeds/atom.xml")
     ResponseEntity<byte[]> atom(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        return shown("application/atom+xml", Feeds.xml("atom_1.0", base(request), browse.newest(filter(parameters), FEED)));
+        return shown(
+                "application/atom+xml", Feeds.xml("atom_1.0", base(request), browse.newest(filter(parameters), FEED)));
     }
 
     @GetMapping("/feeds/feed.json")
@@ -105,8 +108,7 @@ class TakeAway {
 
     private static String sentences(BriefView view) {
         List<List<String>> rows = view.pairs().stream()
-                .map(p -> List.of(
-                        String.valueOf(p.number()), p.english(), p.arabic(), String.join("; ", p.marks())))
+                .map(p -> List.of(String.valueOf(p.number()), p.english(), p.arabic(), String.join("; ", p.marks())))
                 .toList();
         return Table.csv(List.of("number", "english", "arabic", "care"), rows);
     }

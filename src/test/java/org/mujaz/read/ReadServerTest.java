@@ -24,8 +24,9 @@ class ReadServerTest {
                 .with(TestShelf.NIGHT.minusDays(1), Samples.hostile())
                 .with(TestShelf.NIGHT, Samples.police(), Samples.interpol());
         shelf.jdbc
-                .sql("INSERT INTO quarantine (run_id, stage, source, reason, detail, excerpt, state, at) VALUES (1, 'COLLECT',"
-                        + " 'photo.txt', 'NOT_ARABIC', 'photo.txt: no Arabic. Send text.', '<b>x</b>', 'OPEN', CURRENT_TIMESTAMP)")
+                .sql(
+                        "INSERT INTO quarantine (run_id, stage, source, reason, detail, excerpt, state, at) VALUES (1, 'COLLECT',"
+                                + " 'photo.txt', 'NOT_ARABIC', 'photo.txt: no Arabic. Send text.', '<b>x</b>', 'OPEN', CURRENT_TIMESTAMP)")
                 .update();
         visit = new Visit(shelf, false);
     }
@@ -49,7 +50,8 @@ class ReadServerTest {
     @Test
     void filtersNarrowTheList() throws Exception {
         assertThat(visit.page("/briefs?care=on&agency=BNA").select(".card")).hasSize(1);
-        assertThat(visit.page("/briefs?place=" + encoded("باريس")).select(".card")).hasSize(1);
+        assertThat(visit.page("/briefs?place=" + encoded("باريس")).select(".card"))
+                .hasSize(1);
         assertThat(visit.page("/briefs?source=police").select(".card")).hasSize(1);
         assertThat(visit.page("/briefs?to=2024-06-12").select(".card")).hasSize(2);
         assertThat(visit.page("/briefs?from=nonsense").select(".card")).hasSize(3);
@@ -57,7 +59,8 @@ class ReadServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"اللجنة", "لجنة", "للجنة", "committee", "committees", "joint committee", "لوران نونيز", "Nunez"})
+    @ValueSource(
+            strings = {"اللجنة", "لجنة", "للجنة", "committee", "committees", "joint committee", "لوران نونيز", "Nunez"})
     void wordsOfBothLanguagesFindTheRelease(String question) throws Exception {
         Document page = visit.page("/search?q=" + encoded(question));
         assertThat(page.select(".card h2 a").eachAttr("href")).containsExactly("/briefs/0f1e2d3c4b5a");
@@ -104,10 +107,15 @@ class ReadServerTest {
 
     @Test
     void aHostileReleaseIsShownHarmlessly() throws Exception {
-        for (String path : List.of("/nights/2024-06-12", "/briefs/bad0bad0bad0", "/search?q=script", "/search?q="
-                + encoded("<script>alert(1)</script>"))) {
+        for (String path : List.of(
+                "/nights/2024-06-12",
+                "/briefs/bad0bad0bad0",
+                "/search?q=script",
+                "/search?q=" + encoded("<script>alert(1)</script>"))) {
             Document page = visit.page(path);
-            assertThat(page.select("script:not([src]), img, [onerror]")).as(path).isEmpty();
+            assertThat(page.select("script:not([src]), img, [onerror]"))
+                    .as(path)
+                    .isEmpty();
             assertThat(page.outerHtml()).as(path).doesNotContainPattern("[\\u202A-\\u202E\\u2066-\\u2069]");
         }
     }
@@ -127,7 +135,8 @@ class ReadServerTest {
     void anotherHostsNameIsRefused() throws Exception {
         try (java.net.Socket socket = new java.net.Socket("127.0.0.1", visit.server.port())) {
             socket.getOutputStream()
-                    .write("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    .write("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 400");
         }
@@ -136,11 +145,12 @@ class ReadServerTest {
     @Test
     void healthIsOnAPortOfItsOwn() throws Exception {
         assertThat(visit.get("/actuator/health").statusCode()).isEqualTo(404);
-        HttpURLConnection health = (HttpURLConnection) URI.create(
-                        "http://127.0.0.1:" + visit.server.managementPort() + "/actuator/health")
-                .toURL()
-                .openConnection();
-        assertThat(new String(health.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("UP");
+        HttpURLConnection health =
+                (HttpURLConnection) URI.create("http://127.0.0.1:" + visit.server.managementPort() + "/actuator/health")
+                        .toURL()
+                        .openConnection();
+        assertThat(new String(health.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("UP");
     }
 
     private static String encoded(String text) {

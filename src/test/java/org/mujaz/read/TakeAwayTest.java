@@ -83,14 +83,15 @@ class TakeAwayTest {
 
     @Test
     void wordRunsArabicFromRightToLeft() throws Exception {
-        try (XWPFDocument document =
-                new XWPFDocument(new ByteArrayInputStream(visit.get(BRIEF + ".docx").body()))) {
+        try (XWPFDocument document = new XWPFDocument(
+                new ByteArrayInputStream(visit.get(BRIEF + ".docx").body()))) {
             XWPFTable pairs = document.getTables().get(0);
             assertThat(pairs.getRows()).hasSize(5);
             var arabic = pairs.getRow(1).getCell(2).getParagraphArray(0);
             assertThat(arabic.getText()).contains("الشيخ راشد");
             assertThat(arabic.getCTP().getPPr().isSetBidi()).isTrue();
-            assertThat(arabic.getRuns().get(0).getCTR().getRPr().sizeOfRtlArray()).isEqualTo(1);
+            assertThat(arabic.getRuns().get(0).getCTR().getRPr().sizeOfRtlArray())
+                    .isEqualTo(1);
         }
     }
 
@@ -112,8 +113,9 @@ class TakeAwayTest {
         for (String address : List.of("/feeds/rss.xml", "/feeds/atom.xml")) {
             SyndFeed feed = new SyndFeedInput().build(new StringReader(visit.text(address)));
             assertThat(feed.getEntries()).as(address).hasSize(3);
-            assertThat(feed.getEntries()).anyMatch(e -> e.getUri().equals("urn:mujaz:brief:a1b2c3d4e5f6")
-                    && e.getLink().equals(visit.url(BRIEF)));
+            assertThat(feed.getEntries())
+                    .anyMatch(e -> e.getUri().equals("urn:mujaz:brief:a1b2c3d4e5f6")
+                            && e.getLink().equals(visit.url(BRIEF)));
         }
         JsonNode feed = JsonMapper.builder().build().readTree(visit.text("/feeds/feed.json?agency=BNA"));
         assertThat(feed.get("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");

@@ -2,7 +2,6 @@ package org.mujaz.read;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -20,7 +19,11 @@ final class TestShelf {
     private TestShelf(DataSource source) {
         this.source = source;
         this.jdbc = JdbcClient.create(source);
-        Flyway.configure().dataSource(source).locations("classpath:db/common").load().migrate();
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/common")
+                .load()
+                .migrate();
     }
 
     static TestShelf h2() {
@@ -33,12 +36,10 @@ final class TestShelf {
     }
 
     long run(LocalDate date) {
-        jdbc.sql("INSERT INTO run (job, run_date, rerun, pipeline, status, started, ended) VALUES ('nightly', ?, 0, '1',"
-                        + " 'COMPLETED', ?, ?)")
-                .params(
-                        date,
-                        Timestamp.from(Samples.READ),
-                        Timestamp.from(Samples.READ.plusSeconds(300)))
+        jdbc.sql(
+                        "INSERT INTO run (job, run_date, rerun, pipeline, status, started, ended) VALUES ('nightly', ?, 0, '1',"
+                                + " 'COMPLETED', ?, ?)")
+                .params(date, Timestamp.from(Samples.READ), Timestamp.from(Samples.READ.plusSeconds(300)))
                 .update();
         return jdbc.sql("SELECT MAX(id) FROM run").query(Long.class).single();
     }
@@ -49,8 +50,8 @@ final class TestShelf {
         for (Brief brief : briefs) {
             release(brief, run);
             new BriefStore(jdbc).save(brief);
+            new ShelfStore(source).put(night, brief);
         }
-        new ShelfStore(source).put(night, List.of(briefs));
         return this;
     }
 

@@ -17,7 +17,11 @@ final class Visit implements AutoCloseable {
 
     Visit(TestShelf shelf, boolean changes) {
         this.server = ReadServer.start(
-                new ReadSettings("test", ReadSettings.LOOPBACK, 0, 0, changes), shelf.source, null, null, Clock.systemUTC());
+                new ReadSettings("test", ReadSettings.LOOPBACK, 0, 0, changes),
+                shelf.source,
+                null,
+                null,
+                Clock.systemUTC());
     }
 
     String url(String path) {

@@ -1,0 +1,43 @@
+package org.mujaz.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mujaz.brief.Brief;
+import org.mujaz.model.SentenceEncoder;
+
+/**
+ * What a release and each of its sentences mean, as the encoder says.
+ *
+ * @param release the release's id
+ * @param encoder which weights encoded
+ * @param vectors the whole release's first, then the sentences'
+ */
+public record Meanings(String release, String encoder, List<Numbered> vectors) {
+    /** The number that stands for the whole release. */
+    static final int WHOLE = -1;
+
+    public Meanings {
+        vectors = List.copyOf(vectors);
+    }
+
+    /** The vector of one sentence. */
+    record Numbered(int number, Meaning meaning) {}
+
+    /**
+     * Encodes a brief's release. The Arabic is encoded, not its translation: what the machine got wrong must not decide
+     * what is found.
+     */
+    public static Meanings of(Brief brief, SentenceEncoder encoder) {
+        List<Numbered> vectors = new ArrayList<>();
+        String text = brief.release().headline() + "\n" + brief.release().body();
+        vectors.add(new Numbered(
+                WHOLE,
+                Meaning.of(encoder.encode(List.of(text), SentenceEncoder.Kind.RELEASE).get(0))));
+        List<float[]> sentences = encoder.encode(
+                brief.sentences().stream().map(pair -> pair.arabic()).toList(), SentenceEncoder.Kind.SENTENCE);
+        for (int i = 0; i < sentences.size(); i++) {
+            vectors.add(new Numbered(brief.sentences().get(i).number(), Meaning.of(sentences.get(i))));
+        }
+        return new Meanings(brief.release().id(), encoder.checkpoint().toString(), vectors);
+    }
+}
