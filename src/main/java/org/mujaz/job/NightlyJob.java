@@ -150,14 +150,7 @@ class NightlyJob {
             TranslationMemory memory,
             QuarantineStore quarantine) {
         return new OutcomeWriter(
-                tonight,
-                writes,
-                runs,
-                briefs,
-                new ShelfStore(source),
-                new MeaningStore(source),
-                memory,
-                quarantine);
+                tonight, writes, runs, briefs, new ShelfStore(source), new MeaningStore(source), memory, quarantine);
     }
 
     @Bean

@@ -34,7 +34,8 @@ final class RunControl implements Control {
     public void restart(long run) {
         Run night = runs.find(run).orElseThrow(() -> new Problem("run " + run, "there is none", "Look at the runs"));
         if (night.status().equals("RUNNING") || night.status().equals("COMPLETED")) {
-            throw new Problem("run " + run, "it is " + night.status().toLowerCase(), "Only a failed or stopped run goes on");
+            throw new Problem(
+                    "run " + run, "it is " + night.status().toLowerCase(), "Only a failed or stopped run goes on");
         }
         start("run", job.file().toString(), "--date", night.date().toString());
     }

@@ -59,10 +59,13 @@ final class ServeCommand implements Callable<Integer> {
             try (ReadServer server = ReadServer.start(
                     new ReadSettings(file.name(), address, port, managementPort, changes),
                     source,
-                    file.checkpoints().encoder() == null ? null : () -> encoder(file.checkpoints().encoder()),
+                    file.checkpoints().encoder() == null
+                            ? null
+                            : () -> encoder(file.checkpoints().encoder()),
                     new RunControl(file, source),
                     Clock.systemUTC())) {
-                System.out.println("The briefs are at http://" + address + ":" + server.port() + "/ (Ctrl-C ends this)");
+                System.out.println(
+                        "The briefs are at http://" + address + ":" + server.port() + "/ (Ctrl-C ends this)");
                 CountDownLatch ended = new CountDownLatch(1);
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close"));
                 ended.await();
@@ -88,7 +91,10 @@ final class ServeCommand implements Callable<Integer> {
 
     private static void check(JobFile file, HikariDataSource source) {
         try {
-            JdbcClient.create(source).sql("SELECT COUNT(*) FROM shelf").query(Integer.class).single();
+            JdbcClient.create(source)
+                    .sql("SELECT COUNT(*) FROM shelf")
+                    .query(Integer.class)
+                    .single();
         } catch (BadSqlGrammarException e) {
             throw new Problem(
                     file.database().shown(),

@@ -22,11 +22,9 @@ class BriefPage {
         this.meaning = meaning;
     }
 
-    @GetMapping("/briefs/{id}")
+    @GetMapping("/briefs/{id:[^.]+}")
     String brief(@PathVariable String id, Model model) {
-        if (!ID.matcher(id).matches()) {
-            throw new NotThere();
-        }
+        check(id);
         Brief brief = briefs.find(id).orElse(null);
         if (brief == null) {
             long quarantine = nights.quarantineOf(id).orElseThrow(NotThere::new);
@@ -35,5 +33,12 @@ class BriefPage {
         model.addAttribute("brief", BriefView.of(brief));
         model.addAttribute("related", meaning.related(id));
         return "one";
+    }
+
+    /** The store takes the beginning of an id as well; an address must be exact. */
+    static void check(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new NotThere();
+        }
     }
 }

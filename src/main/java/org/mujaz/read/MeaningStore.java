@@ -22,7 +22,11 @@ public final class MeaningStore {
         List<Object[]> rows = new ArrayList<>();
         for (Meanings.Numbered one : meanings.vectors()) {
             rows.add(new Object[] {
-                meanings.release(), one.number(), meanings.encoder(), one.meaning().scale(), one.meaning().numbers()
+                meanings.release(),
+                one.number(),
+                meanings.encoder(),
+                one.meaning().scale(),
+                one.meaning().numbers()
             });
         }
         jdbc.batchUpdate(

@@ -32,7 +32,8 @@ public record Meanings(String release, String encoder, List<Numbered> vectors) {
         String text = brief.release().headline() + "\n" + brief.release().body();
         vectors.add(new Numbered(
                 WHOLE,
-                Meaning.of(encoder.encode(List.of(text), SentenceEncoder.Kind.RELEASE).get(0))));
+                Meaning.of(encoder.encode(List.of(text), SentenceEncoder.Kind.RELEASE)
+                        .get(0))));
         List<float[]> sentences = encoder.encode(
                 brief.sentences().stream().map(pair -> pair.arabic()).toList(), SentenceEncoder.Kind.SENTENCE);
         for (int i = 0; i < sentences.size(); i++) {

@@ -18,6 +18,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class ShelfStore {
     private static final int HEADLINE = 4;
     private static final int BRIEF = 2;
+
+    /** A list shows no more; a brief is three sentences, unless something is wrong with it. */
+    private static final int LONGEST = 4_000;
+
     private final JdbcTemplate jdbc;
 
     public ShelfStore(DataSource dataSource) {
@@ -42,6 +46,9 @@ public final class ShelfStore {
         String text = String.join(
                 "\n",
                 view.brief().stream().map(p -> p.text().replace('\n', ' ')).toList());
+        if (text.length() > LONGEST) {
+            text = text.substring(0, LONGEST) + "…";
+        }
         jdbc.update(
                 """
                 INSERT INTO shelf (release_id, pipeline, run_id, run_date, sort_day, headline, brief, place, published,

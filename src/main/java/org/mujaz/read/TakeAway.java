@@ -31,8 +31,9 @@ class TakeAway {
         this.browse = browse;
     }
 
-    @GetMapping("/briefs/{id:[0-9a-f]{12}}.{format:html|md|json|csv|docx|pdf}")
+    @GetMapping("/briefs/{id}.{format:html|md|json|csv|docx|pdf}")
     ResponseEntity<byte[]> brief(@PathVariable String id, @PathVariable String format) {
+        BriefPage.check(id);
         Brief brief = briefs.find(id).orElseThrow(NotThere::new);
         BriefView view = BriefView.of(brief);
         return switch (format) {

@@ -53,9 +53,11 @@ class MeaningTest {
 
             assertThat(first(search.find("Which countries set up a body that comes together at intervals?", all)))
                     .isEqualTo("0f1e2d3c4b5a");
-            assertThat(first(search.find("How can machine learning help detectives?", all))).isEqualTo("a1b2c3d4e5f6");
+            assertThat(first(search.find("How can machine learning help detectives?", all)))
+                    .isEqualTo("a1b2c3d4e5f6");
             assertThat(first(search.find("تعلم الآلة في خدمة المحققين", all))).isEqualTo("a1b2c3d4e5f6");
-            assertThat(search.find("police", Filter.of(null, Map.of("care", "on")))).hasSize(1);
+            assertThat(search.find("police", Filter.of(null, Map.of("care", "on"))))
+                    .hasSize(1);
             assertThat(search.related("0f1e2d3c4b5a")).extracting(Card::id).isSubsetOf(List.of("a1b2c3d4e5f6"));
         }
     }
