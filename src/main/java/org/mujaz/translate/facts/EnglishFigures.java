@@ -20,8 +20,10 @@ final class EnglishFigures {
      * @param words as it stands there
      * @param digits whether it is written in digits, at least in part
      * @param ordinal whether it numbers rather than counts
+     * @param start where it begins
+     * @param end where it ends
      */
-    record Figure(BigDecimal value, String words, boolean digits, boolean ordinal) {}
+    record Figure(BigDecimal value, String words, boolean digits, boolean ordinal, int start, int end) {}
 
     private record Token(String text, String lower, boolean figure, boolean ordinal, int start, int end) {}
 
@@ -299,7 +301,7 @@ final class EnglishFigures {
             if (lastScale != null && current == null) {
                 shareScale(tokens, start, lastScale);
             }
-            add(value, text.substring(tokens.get(start).start, tokens.get(at - 1).end), digits, ordinal);
+            add(value, text, tokens.get(start).start, tokens.get(at - 1).end, digits, ordinal);
         }
         halfOfScale(tokens);
     }
@@ -427,9 +429,9 @@ final class EnglishFigures {
                 || EnglishWords.ORDINALS.containsKey(token.lower);
     }
 
-    private void add(BigDecimal value, String words, boolean digits, boolean ordinal) {
+    private void add(BigDecimal value, String text, int start, int end, boolean digits, boolean ordinal) {
         BigDecimal exact = Fact.exact(value);
         values.add(exact);
-        figures.add(new Figure(exact, words, digits, ordinal));
+        figures.add(new Figure(exact, text.substring(start, end), digits, ordinal, start, end));
     }
 }

@@ -1,0 +1,44 @@
+package org.mujaz.translate.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MendTest {
+
+    private static void figure(String arabic, String english, String mended) {
+        assertThat(FigureMender.mend(arabic, english)).isEqualTo(mended);
+    }
+
+    private static void name(String arabic, String english, String mended) {
+        assertThat(HouseSpelling.mend(arabic, english)).isEqualTo(mended);
+    }
+
+    @Test
+    void oneWrongFigureIsExchanged() {
+        figure(
+                "وصل 42 طالبا و3 معلمين",
+                "43 students and three teachers arrived",
+                "42 students and three teachers arrived");
+        figure("مليون و200 ألف قرص", "1.2 billion tablets", "1.2 million tablets");
+        figure("الدورة التاسعة والسبعين", "the 97th session", "the 79th session");
+        figure("بقيمة 783562 دولارا", "worth 783,652 dollars", "worth 783,562 dollars");
+        figure("في 3 تشرين الأول", "on November 3", "on October 3");
+        figure("يوم الأربعاء", "on Thursday", "on Wednesday");
+    }
+
+    @Test
+    void whatIsInDoubtIsLeftAlone() {
+        figure("وصل 42 طالبا و30 معلما", "43 students and 31 teachers arrived", "43 students and 31 teachers arrived");
+        figure("وصل 42 طالبا", "Students arrived", "Students arrived");
+        figure("من مارس إلى مايو", "from April to June", "from April to June");
+    }
+
+    @Test
+    void aKnownPersonIsSpeltAsTheListSpellsIt() {
+        name("التقى لوران نونيز", "He met Loron Nunez.", "He met Laurent Nunez.");
+        name("قال إيمانويل ماكرون", "Emanuel Macaron's office said", "Emmanuel Macron's office said");
+        name("التقى لوران نونيز", "He met Loran, Nunez said.", "He met Loran, Nunez said.");
+        name("التقى لوران نونيز", "He met Laurence Jones.", "He met Laurence Jones.");
+    }
+}
