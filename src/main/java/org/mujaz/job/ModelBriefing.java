@@ -19,7 +19,7 @@ import org.mujaz.translate.SentencePair;
 import org.mujaz.translate.TranslatedRelease;
 import org.mujaz.translate.TranslationMemory;
 import org.mujaz.translate.Translator;
-import org.mujaz.translate.facts.FactCheck;
+import org.mujaz.translate.facts.FactRules;
 
 /** The real briefing: translates the chunk's sentences together, then writes its briefs together. */
 final class ModelBriefing implements Briefing {
@@ -138,7 +138,7 @@ final class ModelBriefing implements Briefing {
                     new MeteredEncoder(Models.encoder(paths.encoder(), paths.cores()), tonight.meter(), tonight.stop());
         }
         summarizer = new Summarizer(summing, encoder, tonight.job().brief());
-        translator = new Translator(translating, memory, tonight.job().translate(), FactCheck::compare);
+        translator = new Translator(translating, memory, tonight.job().translate(), new FactRules());
     }
 
     private LanguageModel metered(LanguageModel model) {

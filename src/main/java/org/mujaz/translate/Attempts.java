@@ -21,7 +21,7 @@ import org.mujaz.text.ModelText;
  *   <li>what still fails, clause by clause, joined again.
  * </ol>
  *
- * The draft with the least wrong is kept, the earlier one where two are equal.
+ * The draft with the least wrong is kept, the earlier one where two are equal. What a rule can put right is put right last.
  */
 final class Attempts {
     private static final int LOOP_GUARD = 6;
@@ -70,6 +70,7 @@ final class Attempts {
         List<Integer> open = IntStream.range(0, sentences.size()).boxed().toList();
         round(sentences, open, this::asIs, settings.first());
         if (!settings.retry()) {
+            mend(sentences);
             return;
         }
         if (settings.retryBeams() > 1) {
@@ -79,6 +80,30 @@ final class Attempts {
                 .filter(i -> clauses(sentences.get(i).arabic()).size() > 1)
                 .toList();
         round(sentences, divisible, this::clauses, settings.first());
+        mend(sentences);
+    }
+
+    /** What no attempt got right but a rule can put right. */
+    private void mend(List<Sentence> sentences) {
+        for (int i = 0; i < best.length; i++) {
+            String arabic = sentences.get(i).arabic();
+            String english = best[i].english();
+            List<Mark> told = new ArrayList<>();
+            for (SentenceCheck check : checks) {
+                SentenceCheck.Mended mended = check.mend(arabic, english);
+                english = mended.english();
+                told.addAll(mended.marks());
+            }
+            if (!english.equals(best[i].english())) {
+                for (SentenceCheck check : checks) {
+                    told.addAll(check.check(arabic, english));
+                }
+                best[i].marks().stream()
+                        .filter(mark -> mark.kind() == Mark.Kind.CUT)
+                        .forEach(told::add);
+                best[i] = new Draft(english, List.copyOf(told));
+            }
+        }
     }
 
     private List<Integer> failing() {

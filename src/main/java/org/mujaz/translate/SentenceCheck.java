@@ -9,4 +9,19 @@ public interface SentenceCheck {
 
     /** The marks a sentence earns; empty when nothing is wrong. */
     List<Mark> check(String arabic, String english);
+
+    /** The English put right where the rule can do that without doubt; unchanged otherwise. */
+    default Mended mend(String arabic, String english) {
+        return new Mended(english, List.of());
+    }
+
+    /**
+     * @param english the sentence, put right
+     * @param marks what a reader should know of the change
+     */
+    record Mended(String english, List<Mark> marks) {
+        public Mended {
+            marks = List.copyOf(marks);
+        }
+    }
 }

@@ -29,7 +29,8 @@ final class FigureMender {
     static String mend(String arabic, String english) {
         Difference difference = Difference.of(arabic, english);
         String mended = english;
-        if (difference.isExchange()) {
+        if (difference.isExchange()
+                && isOfOneKind(difference.missing().get(0), difference.added().get(0))) {
             EnglishFigures.Figure wrong = difference.added().get(0);
             mended = english.substring(0, wrong.start())
                     + written(difference.missing().get(0))
@@ -38,6 +39,12 @@ final class FigureMender {
             mended = mendName(arabic, english, difference.missing().get(0));
         }
         return Difference.of(arabic, mended).size() < difference.size() ? mended : english;
+    }
+
+    /** A count is never put for an ordinal, nor a part for the whole it may have been added up to. */
+    private static boolean isOfOneKind(Fact right, EnglishFigures.Figure wrong) {
+        boolean ordinal = right.sort() == Fact.Sort.ORDINAL;
+        return ordinal == wrong.ordinal() && !wrong.words().endsWith("," + right.words());
     }
 
     private static int ordinalEnd(String english, EnglishFigures.Figure figure) {

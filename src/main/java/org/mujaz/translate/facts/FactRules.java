@@ -1,0 +1,55 @@
+package org.mujaz.translate.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mujaz.Mark;
+import org.mujaz.translate.SentenceCheck;
+
+/**
+ * What is true of a sentence, as one rule for the translator: figures, dates, negation, names and the house's glossary are checked,
+ * and put right where that can be done without doubt.
+ */
+public final class FactRules implements SentenceCheck {
+
+    @Override
+    public List<Mark> check(String arabic, String english) {
+        return new ArrayList<>(FactCheck.compare(arabic, english));
+    }
+
+    /** Known people as the list spells them, and the one wrong figure of a sentence put right. */
+    @Override
+    public Mended mend(String arabic, String english) {
+        String spelt = HouseSpelling.mend(arabic, english);
+        String mended = FigureMender.mend(arabic, spelt);
+        if (mended.equals(spelt)) {
+            return new Mended(spelt, List.of());
+        }
+        return new Mended(
+                mended,
+                List.of(new Mark(
+                        Mark.Kind.NUMBER,
+                        "a figure was put right by rule: the model had written it otherwise (" + changed(spelt, mended)
+                                + ")")));
+    }
+
+    /** What the first text has where the second differs, to whole words. */
+    private static String changed(String before, String after) {
+        int start = 0;
+        int shorter = Math.min(before.length(), after.length());
+        while (start < shorter && before.charAt(start) == after.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start
+                && before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
+            end++;
+        }
+        while (start > 0 && before.charAt(start - 1) != ' ') {
+            start--;
+        }
+        while (end > 0 && before.charAt(before.length() - end) != ' ') {
+            end--;
+        }
+        return before.substring(start, before.length() - end).strip();
+    }
+}
