@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mujaz.Mark;
 import org.mujaz.text.Arabicness;
+import org.mujaz.text.Dialect;
 import org.mujaz.text.Fingerprint;
 import org.mujaz.text.Lines;
 import org.mujaz.text.ModelText;
@@ -15,6 +16,11 @@ import org.mujaz.text.ModelText;
 final class Acceptance {
     private static final int EXCERPT = 200;
     private static final double MOSTLY = 0.5;
+
+    private static final Mark MENDED =
+            new Mark(Mark.Kind.SOURCE, "the text arrived in a damaged encoding and was mended");
+    private static final Mark DIALECT =
+            new Mark(Mark.Kind.SOURCE, "parts of the Arabic are in dialect, which the translation knows less well");
 
     private final Limits limits;
     private final Clock clock;
@@ -27,11 +33,12 @@ final class Acceptance {
     /**
      * @param near the run's day
      */
-    Read judge(String source, Draft draft, LocalDate near) {
-        if (draft.status() == Draft.Status.KILLED && draft.identity() != null) {
-            return new Read.Withdrawn(source, draft.identity(), draft.version());
+    Read judge(String source, Draft received, LocalDate near) {
+        if (received.status() == Draft.Status.KILLED && received.identity() != null) {
+            return new Read.Withdrawn(source, received.identity(), received.version());
         }
-        String whole = draft.headline() == null ? draft.text() : draft.headline() + "\n" + draft.text();
+        Draft draft = mended(received);
+        String whole = whole(draft);
         String excerpt = excerpt(whole);
         if (whole.codePoints().noneMatch(Character::isLetter)) {
             return Read.Rejected.of(source, Reason.EMPTY, "", excerpt);
@@ -41,25 +48,50 @@ final class Acceptance {
                     whole.length() + " characters are more than the " + limits.textCharacters() + " that are read";
             return Read.Rejected.of(source, Reason.TOO_LARGE, what, excerpt);
         }
-        if (Arabicness.letterShare(whole) < MOSTLY) {
-            return Read.Rejected.of(source, Reason.NOT_ARABIC, "", excerpt);
+        if (Mojibake.isSuspicious(whole) && Arabicness.letterShare(whole) < MOSTLY) {
+            return Read.Rejected.of(source, Reason.UNDECODABLE, "", excerpt);
+        }
+        Tongues tongues = Tongues.of(draft.text().isBlank() ? whole : draft.text());
+        if (tongues.arabic().isEmpty()) {
+            return Read.Rejected.of(
+                    source, Reason.NOT_ARABIC, "the text is " + tongues.main() + ", not Arabic", excerpt);
         }
         if (draft.status() == Draft.Status.WITHHELD) {
             return Read.Rejected.of(source, Reason.WITHHELD, "", excerpt);
         }
-        return release(source, draft, near);
+        return release(source, draft, tongues, near);
     }
 
-    private Read release(String source, Draft draft, LocalDate near) {
-        PlainText.Parts parts = parts(draft, draft.date() == null ? near : draft.date());
+    private static String whole(Draft draft) {
+        return draft.headline() == null ? draft.text() : draft.headline() + "\n" + draft.text();
+    }
+
+    private static Draft mended(Draft draft) {
+        Optional<String> headline = draft.headline() == null ? Optional.empty() : Mojibake.mend(draft.headline());
+        Optional<String> text = Mojibake.mend(draft.text());
+        return headline.isEmpty() && text.isEmpty()
+                ? draft
+                : draft.mended(headline.orElse(draft.headline()), text.orElse(draft.text()), MENDED);
+    }
+
+    private Read release(String source, Draft draft, Tongues tongues, LocalDate near) {
+        Draft arabic = tongues.foreign().isEmpty() || draft.text().isBlank()
+                ? draft
+                : draft.mended(arabicHeadline(draft), tongues.arabic(), tongues.mark());
+        PlainText.Parts parts = parts(arabic, draft.date() == null ? near : draft.date());
         Boilerplate split = Boilerplate.of(parts.body());
+        List<String> rest = new ArrayList<>(split.rest());
+        rest.addAll(tongues.foreign());
         String body = String.join("\n", split.news());
+        List<Mark> marks = new ArrayList<>(arabic.marks());
+        if (Dialect.isIn(body)) {
+            marks.add(DIALECT);
+        }
         String fingerprint = Fingerprint.of(parts.headline(), body);
         Optional<Dateline> dateline = parts.dateline();
         String place = draft.place() != null
                 ? draft.place()
                 : dateline.map(Dateline::place).orElse(null);
-        LocalDate date = dateline.map(Dateline::date).orElse(draft.date());
         String agency = dateline.map(Dateline::agency).orElse(null);
         return new Read.Accepted(
                 new Release(
@@ -68,19 +100,20 @@ final class Acceptance {
                         source,
                         parts.headline(),
                         body,
-                        String.join("\n", split.rest()),
+                        ModelText.clean(String.join("\n", rest)),
                         place == null ? null : ModelText.clean(place),
-                        date,
+                        dateline.map(Dateline::date).orElse(draft.date()),
                         agency != null ? agency : agency(draft),
                         draft.identity(),
                         draft.version(),
-                        marks(draft),
+                        marks,
                         clock.instant()),
                 draft.embargo());
     }
 
-    private static List<Mark> marks(Draft draft) {
-        return new ArrayList<>(draft.marks());
+    /** A bilingual item's headline may be the foreign one: then the Arabic text's first line is. */
+    private static String arabicHeadline(Draft draft) {
+        return draft.headline() != null && Arabicness.letterShare(draft.headline()) < MOSTLY ? null : draft.headline();
     }
 
     private static String agency(Draft draft) {

@@ -54,4 +54,11 @@ record Draft(
         return new Draft(
                 newLabel, identity, version, status, embargo, headline, text, place, date, agency, language, marks);
     }
+
+    Draft mended(String newHeadline, String newText, Mark why) {
+        List<Mark> more = new java.util.ArrayList<>(marks);
+        more.add(why);
+        return new Draft(
+                label, identity, version, status, embargo, newHeadline, newText, place, date, agency, language, more);
+    }
 }

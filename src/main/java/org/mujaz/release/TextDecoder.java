@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mujaz.Mark;
 import org.mujaz.text.Arabicness;
+import org.mujaz.text.Languages;
 
 /**
  * Bytes to text, strictest reading first: a byte order mark, UTF-8 without a single error, UTF-16 by its pattern of
@@ -19,7 +20,7 @@ final class TextDecoder {
     private static final Charset WINDOWS_1256 = Charset.forName("windows-1256");
     private static final Charset ISO_8859_6 = Charset.forName("ISO-8859-6");
     private static final Charset UTF_32 = Charset.forName("UTF-32");
-    private static final double READS_AS_ARABIC = 0.2;
+    private static final double READS_AS_ARABIC = 1.0;
     private static final double DAMAGE_BORNE = 0.02;
 
     private TextDecoder() {}
@@ -44,7 +45,7 @@ final class TextDecoder {
         }
         Optional<Decoded> told = declared == null ? Optional.empty() : strict(bytes, declared);
         Optional<Decoded> best = better(told, better(strict(bytes, WINDOWS_1256), strict(bytes, ISO_8859_6)));
-        if (best.isPresent() && Arabicness.wordScore(best.get().text()) >= READS_AS_ARABIC) {
+        if (best.isPresent() && Languages.arabicFit(best.get().text()) >= READS_AS_ARABIC) {
             return best;
         }
         return damagedUtf8(bytes).or(() -> told);
@@ -71,13 +72,11 @@ final class TextDecoder {
         int pairs = Math.min(bytes.length / 2, 4096);
         int even = 0;
         int odd = 0;
-        int zeros = 0;
         for (int i = 0; i < pairs; i++) {
             even += bytes[2 * i] == 0x06 || bytes[2 * i] == 0 ? 1 : 0;
             odd += bytes[2 * i + 1] == 0x06 || bytes[2 * i + 1] == 0 ? 1 : 0;
-            zeros += bytes[2 * i] == 0 || bytes[2 * i + 1] == 0 ? 1 : 0;
         }
-        boolean wide = zeros > 0 && Math.max(even, odd) > 0.9 * pairs && Math.min(even, odd) < 0.3 * pairs;
+        boolean wide = Math.max(even, odd) > 0.9 * pairs && Math.min(even, odd) < 0.3 * pairs;
         return wide
                 ? Optional.of(odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE)
                 : Optional.empty();
@@ -87,10 +86,7 @@ final class TextDecoder {
         if (a.isEmpty() || b.isEmpty()) {
             return a.or(() -> b);
         }
-        return Arabicness.wordScore(b.get().text())
-                        > Arabicness.wordScore(a.get().text())
-                ? b
-                : a;
+        return Languages.arabicFit(b.get().text()) > Languages.arabicFit(a.get().text()) ? b : a;
     }
 
     private static Optional<Decoded> damagedUtf8(byte[] bytes) {

@@ -1,0 +1,103 @@
+package org.mujaz.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mujaz.release.Samples.FIRST;
+import static org.mujaz.release.Samples.HEADLINE;
+import static org.mujaz.release.Samples.SECOND;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AcceptanceTest {
+    private static final String PERSIAN =
+            "تمام افراد بشر آزاد به دنیا می‌آیند و از لحاظ حیثیت و حقوق با هم برابرند. همه دارای عقل و وجدان می‌باشند.";
+    private static final String ENGLISH =
+            "The minister of interior discussed cooperation with the president of the organisation in Paris on Tuesday.";
+
+    @Test
+    void anotherLanguageOfTheSameScriptIsRefusedByName() {
+        Read.Rejected refused = (Read.Rejected) judge(PERSIAN + "\n" + PERSIAN);
+        assertThat(refused.reason()).isEqualTo(Reason.NOT_ARABIC);
+        assertThat(refused.detail()).contains("Persian");
+        assertThat(((Read.Rejected) judge(ENGLISH)).detail()).contains("English");
+    }
+
+    @Test
+    void aPartInAnotherLanguageIsSetApartAndMarked() {
+        Release release = accepted(judge(HEADLINE + "\n" + FIRST + "\n" + ENGLISH + "\n" + SECOND));
+        assertThat(release.body()).isEqualTo(FIRST + "\n" + SECOND);
+        assertThat(release.boilerplate()).isEqualTo(ENGLISH);
+        assertThat(release.marks()).singleElement().satisfies(mark -> assertThat(mark.words())
+                .contains("English"));
+    }
+
+    @Test
+    void aShortForeignLineStaysWhereItIs() {
+        assertThat(accepted(judge(HEADLINE + "\n" + FIRST + "\nwww.moi.gov.bh\n" + SECOND))
+                        .boilerplate())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8,windows-1252",
+        "UTF-8,ISO-8859-1",
+        "UTF-8,windows-1256",
+        "windows-1256,windows-1252",
+        "windows-1256,ISO-8859-1"
+    })
+    void textMisreadOnItsWayIsMendedAndMarked(String real, String taken) {
+        String plain = Samples.PLAIN.replace("\n\n", "\n");
+        String broken = misread(plain, real, taken);
+        Release release = accepted(judge(broken));
+        assertThat(release.headline()).isEqualTo(HEADLINE);
+        assertThat(release.body()).isEqualTo(FIRST + "\n" + SECOND);
+        assertThat(release.marks()).singleElement().satisfies(mark -> assertThat(mark.words())
+                .contains("mended"));
+    }
+
+    @Test
+    void textMisreadTwiceIsMended() {
+        String twice = misread(misread(HEADLINE + "\n" + FIRST, "UTF-8", "ISO-8859-1"), "UTF-8", "ISO-8859-1");
+        assertThat(accepted(judge(twice)).headline()).isEqualTo(HEADLINE);
+    }
+
+    @Test
+    void misreadTextThatCannotBeMendedIsRefused() {
+        String broken = misread(FIRST, "UTF-8", "windows-1252").replace("Ø", "?");
+        assertThat(((Read.Rejected) judge(broken)).reason()).isEqualTo(Reason.UNDECODABLE);
+    }
+
+    @Test
+    void boilerplateAndDialectAreToldApart() {
+        Release release = accepted(judge(HEADLINE + "\n" + FIRST
+                + "\nقال إحنا مش عايزين حاجة دلوقتي واللي حصل كده مفيش.\n-انتهى-\nنبذة عن الوزارة:\nتأسست عام 1970."));
+        assertThat(release.boilerplate()).startsWith("-انتهى-").endsWith("1970.");
+        assertThat(release.marks()).singleElement().satisfies(mark -> assertThat(mark.words())
+                .contains("dialect"));
+    }
+
+    private static String misread(String text, String real, String taken) {
+        // As programs do it: bytes the charset leaves undefined pass through as control characters.
+        byte[] bytes = text.getBytes(Charset.forName(real));
+        String read = new String(bytes, Charset.forName(taken));
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < read.length(); i++) {
+            out.append(read.charAt(i) == '\uFFFD' ? (char) (bytes[i] & 0xFF) : read.charAt(i));
+        }
+        return out.toString();
+    }
+
+    private static Read judge(String text) {
+        return new Acceptance(Limits.DEFAULT, Samples.CLOCK)
+                .judge("a.txt", Draft.plain("", text, List.of()), Samples.NIGHT);
+    }
+
+    private static Release accepted(Read read) {
+        assertThat(read).isInstanceOf(Read.Accepted.class);
+        return ((Read.Accepted) read).release();
+    }
+}
