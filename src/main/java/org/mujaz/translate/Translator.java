@@ -8,9 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.mujaz.Mark;
 import org.mujaz.model.LanguageModel;
 import org.mujaz.release.Release;
+import org.mujaz.text.ModelText;
 import org.mujaz.text.SentenceKey;
+import org.mujaz.translate.facts.FactCheck;
 
 /**
  * Translates a whole chunk of releases at once: the sentences of all of them are pooled, what the translation memory
@@ -23,22 +27,24 @@ public final class Translator {
     private final LanguageModel model;
     private final TranslationMemory memory;
     private final TranslateSettings settings;
-    private final List<SentenceCheck> checks = new ArrayList<>();
+    private final List<SentenceCheck> checks;
     private final MemoryKey keys;
 
     /**
      * @param model writes the English
      * @param memory what was translated before
      * @param settings how to search and when to try again
-     * @param facts what is checked beside the shape of a translation
      */
-    public Translator(
-            LanguageModel model, TranslationMemory memory, TranslateSettings settings, SentenceCheck... facts) {
+    public Translator(LanguageModel model, TranslationMemory memory, TranslateSettings settings) {
+        this(model, memory, settings, FactCheck::compare);
+    }
+
+    /** With other facts checked than numbers, dates and negations. */
+    public Translator(LanguageModel model, TranslationMemory memory, TranslateSettings settings, SentenceCheck facts) {
         this.model = model;
         this.memory = memory;
         this.settings = settings;
-        this.checks.add(new ShapeCheck());
-        this.checks.addAll(List.of(facts));
+        this.checks = List.of(new ShapeCheck(), facts);
         this.keys = new MemoryKey(model.checkpoint(), settings);
     }
 
@@ -73,6 +79,34 @@ public final class Translator {
                         : finished(page, known, made, counted))
                 .toList();
     }
+
+    /**
+     * Translates sentences that belong to no release; a failure is thrown.
+     *
+     * @return the sentences in their order, numbered from 1, and what they took
+     */
+    public Sentences sentences(List<String> arabic, LanguageModel.Progress progress) {
+        List<Manuscript.Line> lines = IntStream.range(0, arabic.size())
+                .mapToObj(i -> new Manuscript.Line(i + 1, 1, ModelText.clean(arabic.get(i))))
+                .toList();
+        Page page = new Page(
+                null, lines, lines.stream().map(l -> keys.of(l.arabic())).toList(), null);
+        Map<String, TranslationMemory.Entry> known = memory.find(page.keys);
+        Map<String, Made> made = new HashMap<>();
+        translate(List.of(page), known, made, progress);
+        TranslatedRelease done = finished(page, known, made, new HashSet<>());
+        return new Sentences(done.sentences(), done.stats());
+    }
+
+    /** A sentence translated elsewhere, with the marks it would have earned here. */
+    public static SentencePair checked(int number, String arabic, String english) {
+        List<Mark> marks = new ArrayList<>(new ShapeCheck().check(arabic, english));
+        marks.addAll(FactCheck.compare(arabic, english));
+        return new SentencePair(number, 1, arabic, english, marks, false);
+    }
+
+    /** Translated sentences, and what they took. */
+    public record Sentences(List<SentencePair> pairs, TranslatedRelease.Stats stats) {}
 
     /** A release on its way: its sentences with their keys, or why it has none. */
     private record Page(Release release, List<Manuscript.Line> lines, List<String> keys, RuntimeException failure) {}

@@ -1,0 +1,362 @@
+package org.mujaz.operate;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.mujaz.Problem;
+import org.mujaz.model.Arithmetic;
+import org.mujaz.model.LanguageModel;
+import org.mujaz.model.Models;
+import org.mujaz.model.SentenceEncoder;
+import org.mujaz.summarize.BriefCase;
+import org.mujaz.summarize.BriefScores;
+import org.mujaz.summarize.SummarizeSettings;
+import org.mujaz.summarize.Summarized;
+import org.mujaz.summarize.Summarizer;
+import org.mujaz.translate.SentencePair;
+import org.mujaz.translate.TranslateSettings;
+import org.mujaz.translate.TranslatedRelease;
+import org.mujaz.translate.TranslationMemory;
+import org.mujaz.translate.Translator;
+import org.mujaz.translate.evaluate.Bleu;
+import org.mujaz.translate.evaluate.Chrf;
+import org.mujaz.translate.evaluate.EvaluationPage;
+import org.mujaz.translate.evaluate.Metric;
+import org.mujaz.translate.evaluate.PairedBootstrap;
+import org.mujaz.translate.evaluate.Pairs;
+import org.mujaz.translate.evaluate.Scores;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code mujaz evaluate}: how good a checkpoint's translations or briefs are. */
+@Command(
+        name = "evaluate",
+        description = "Measure translations (BLEU, chrF2, figures lost, marks, speed) or briefs (ROUGE, facts).",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nJSON keys%n",
+        footer = {
+            "  --pairs:  system sentences bleu chrf numbersLost sentencesWithNumbers marked tokensPerSecond signatures,",
+            "            and with several systems `compared`: against system bleu chrf (each difference low high p)",
+            "  --briefs: system documents generated rouge1 rouge2 rougeL facts factsFound factsAtLinks factsExpected",
+            "            factsKept"
+        })
+public final class EvaluateCommand implements Callable<Integer> {
+    @ArgGroup(multiplicity = "1")
+    private Input input;
+
+    /** What is measured on. */
+    static final class Input {
+        @Option(names = "--pairs", paramLabel = "FILE", description = "Lines of Arabic, one tab, and its English.")
+        private Path pairs;
+
+        @Option(
+                names = "--briefs",
+                paramLabel = "FILE",
+                description = "One JSON object a line: id, headline {arabic, english}, sentences [{arabic, english}],"
+                        + " briefHeadline, brief. Sentences without English are translated first.")
+        private Path briefs;
+    }
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "DIR",
+            description = "A checkpoint to measure; given again, the others are compared with the first"
+                    + " (default: models/gemma-3-270m-press-ar-en).")
+    private List<Path> checkpoints = new ArrayList<>();
+
+    @Option(
+            names = "--translations",
+            paramLabel = "FILE",
+            description =
+                    "Translations made elsewhere, one a line: measured like a checkpoint's, before the checkpoints.")
+    private List<Path> translations = new ArrayList<>();
+
+    @Option(
+            names = "--encoder",
+            paramLabel = "DIR",
+            description = "The sentence encoder for --briefs (default: ${DEFAULT-VALUE}).",
+            defaultValue = "models/multilingual-e5-small-ar-en")
+    private Path encoder;
+
+    @Option(
+            names = "--arithmetic",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            defaultValue = "AUTO")
+    private Arithmetic arithmetic;
+
+    @Option(names = "--beams", description = "Beams of the first attempt (default: 1).", defaultValue = "1")
+    private int beams;
+
+    @Option(names = "--no-retry", description = "Leave what fails a check as it is first written.")
+    private boolean noRetry;
+
+    @Option(names = "--threads", description = "Processor cores to use (default: all).", defaultValue = "0")
+    private int threads;
+
+    @Option(names = "--first", paramLabel = "N", description = "Only the first N.", defaultValue = "0")
+    private int first;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write an HTML report with plots (--pairs).")
+    private Path report;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (checkpoints.isEmpty() && translations.isEmpty()) {
+            checkpoints.add(Path.of("models/gemma-3-270m-press-ar-en"));
+        }
+        if (input.pairs != null) {
+            pairs();
+        } else {
+            briefs();
+        }
+        return 0;
+    }
+
+    private void pairs() {
+        Pairs all = Pairs.read(input.pairs);
+        int size = first > 0 ? Math.min(first, all.size()) : all.size();
+        Pairs pairs = new Pairs(all.arabic().subList(0, size), all.english().subList(0, size));
+        List<Scores> systems = new ArrayList<>();
+        for (Path file : translations) {
+            systems.add(fromFile(file, pairs));
+        }
+        for (Path checkpoint : checkpoints) {
+            systems.add(fromCheckpoint(checkpoint, pairs));
+        }
+        if (report != null) {
+            write(report, EvaluationPage.of("Translations of " + input.pairs.getFileName(), systems));
+        }
+        if (json) {
+            Map<String, Object> out = keys(systems.get(0));
+            if (systems.size() > 1) {
+                out.put("compared", compared(systems));
+            }
+            print(out);
+        } else {
+            text(systems);
+        }
+    }
+
+    private Scores fromFile(Path file, Pairs pairs) {
+        List<String> lines = Pairs.lines(file);
+        if (lines.size() < pairs.size()) {
+            throw new Problem(
+                    file.toString(),
+                    "it has " + lines.size() + " lines for " + pairs.size() + " pairs",
+                    "Give one translation a line, in the order of the pairs");
+        }
+        List<SentencePair> translated = IntStream.range(0, pairs.size())
+                .mapToObj(i -> Translator.checked(i + 1, pairs.arabic().get(i), lines.get(i)))
+                .toList();
+        return Scores.of(file.getFileName().toString(), pairs, translated, 0);
+    }
+
+    private Scores fromCheckpoint(Path checkpoint, Pairs pairs) {
+        try (LanguageModel model = Models.language(checkpoint, arithmetic, cores())) {
+            Translator.Sentences done = translator(model).sentences(pairs.arabic(), LanguageModel.Progress.NONE);
+            double seconds = Math.max(1e-9, done.stats().nanos() / 1e9);
+            return Scores.of(
+                    model.checkpoint().toString(),
+                    pairs,
+                    done.pairs(),
+                    done.stats().tokens() / seconds);
+        }
+    }
+
+    private Translator translator(LanguageModel model) {
+        TranslateSettings usual = TranslateSettings.DEFAULT;
+        TranslateSettings settings =
+                new TranslateSettings(beams, usual.retryBeams(), usual.longestTokens(), usual.clauseWords(), !noRetry);
+        return new Translator(model, new Forgetful(), settings);
+    }
+
+    private int cores() {
+        return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    }
+
+    private void briefs() {
+        List<BriefCase> all = BriefCase.read(input.briefs);
+        List<BriefCase> cases = first > 0 ? all.subList(0, Math.min(first, all.size())) : all;
+        List<Map<String, Object>> out = new ArrayList<>();
+        for (Path checkpoint : checkpoints) {
+            try (LanguageModel model = Models.language(checkpoint, arithmetic, cores());
+                    SentenceEncoder vectors = Files.isDirectory(encoder) ? Models.encoder(encoder, cores()) : null) {
+                BriefScores scores = scores(cases, model, vectors);
+                out.add(keys(model.checkpoint().toString(), scores));
+                if (!json) {
+                    text(out.get(out.size() - 1), scores);
+                }
+            }
+        }
+        if (json) {
+            print(out.size() == 1 ? out.get(0) : out);
+        }
+    }
+
+    private BriefScores scores(List<BriefCase> cases, LanguageModel model, SentenceEncoder vectors) {
+        Translator translator = translator(model);
+        List<TranslatedRelease> releases = cases.stream()
+                .map(c -> c.isTranslated()
+                        ? c.translated()
+                        : translator
+                                .translate(List.of(c.release()), LanguageModel.Progress.NONE)
+                                .get(0))
+                .toList();
+        List<Summarized> summaries = new Summarizer(model, vectors, SummarizeSettings.DEFAULT).summarize(releases);
+        for (Summarized outcome : summaries) {
+            if (outcome.hasFailed()) {
+                throw outcome.failure();
+            }
+        }
+        return BriefScores.of(
+                cases, releases, summaries.stream().map(Summarized::summary).toList());
+    }
+
+    private static Map<String, Object> keys(Scores scores) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("system", scores.system());
+        keys.put("sentences", scores.sentences());
+        keys.put("bleu", scores.bleu());
+        keys.put("chrf", scores.chrf());
+        keys.put("numbersLost", scores.numbersLost());
+        keys.put("sentencesWithNumbers", scores.sentencesWithNumbers());
+        keys.put("marked", scores.marked());
+        keys.put("tokensPerSecond", scores.tokensPerSecond());
+        keys.put("signatures", Map.of("bleu", new Bleu().signature(), "chrf", new Chrf().signature()));
+        return keys;
+    }
+
+    private static List<Map<String, Object>> compared(List<Scores> systems) {
+        List<Map<String, Object>> compared = new ArrayList<>();
+        for (Scores system : systems.subList(1, systems.size())) {
+            Map<String, Object> keys = keys(system);
+            keys.put("against", systems.get(0).system());
+            keys.put("bleuDifference", difference(system.against(systems.get(0), new Bleu())));
+            keys.put("chrfDifference", difference(system.against(systems.get(0), new Chrf())));
+            compared.add(keys);
+        }
+        return compared;
+    }
+
+    private static Map<String, Object> difference(PairedBootstrap b) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("difference", b.other() - b.baseline());
+        keys.put("low", b.low());
+        keys.put("high", b.high());
+        keys.put("p", b.p());
+        return keys;
+    }
+
+    private static Map<String, Object> keys(String system, BriefScores scores) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("system", system);
+        keys.put("documents", scores.documents());
+        keys.put("generated", scores.generated());
+        keys.put("rouge1", scores.rouge().one());
+        keys.put("rouge2", scores.rouge().two());
+        keys.put("rougeL", scores.rouge().longest());
+        keys.put("facts", scores.facts());
+        keys.put("factsFound", scores.factsFound());
+        keys.put("factsAtLinks", scores.factsAtLinks());
+        keys.put("factsExpected", scores.factsExpected());
+        keys.put("factsKept", scores.factsKept());
+        return keys;
+    }
+
+    private void text(List<Scores> systems) {
+        PrintWriter out = spec.commandLine().getOut();
+        for (Scores s : systems) {
+            out.println(s.system());
+            out.printf(Locale.ROOT, "  BLEU   %.1f   %s%n", s.bleu(), new Bleu().signature());
+            out.printf(Locale.ROOT, "  chrF2  %.1f   %s%n", s.chrf(), new Chrf().signature());
+            out.printf(
+                    "  figures lost in %d of %d sentences with numbers; %d of %d sentences marked%n",
+                    s.numbersLost(), s.sentencesWithNumbers(), s.marked(), s.sentences());
+            if (s.tokensPerSecond() > 0) {
+                out.printf(Locale.ROOT, "  %.0f tokens a second%n", s.tokensPerSecond());
+            }
+        }
+        for (Scores s : systems.subList(1, systems.size())) {
+            for (Metric metric : List.of(new Bleu(), new Chrf())) {
+                PairedBootstrap b = s.against(systems.get(0), metric);
+                out.printf(
+                        Locale.ROOT,
+                        "%s against %s: %s %+.2f (95 %%: %+.2f to %+.2f, p = %.3f)%n",
+                        s.system(),
+                        systems.get(0).system(),
+                        metric instanceof Bleu ? "BLEU" : "chrF2",
+                        b.other() - b.baseline(),
+                        b.low(),
+                        b.high(),
+                        b.p());
+            }
+        }
+        out.flush();
+    }
+
+    private void text(Map<String, Object> keys, BriefScores scores) {
+        PrintWriter out = spec.commandLine().getOut();
+        for (BriefScores.Case each : scores.cases()) {
+            out.printf(
+                    "%s  (%s)%n  %s%n",
+                    each.gold().id(), each.summary().method(), each.summary().headline());
+            each.summary().english().forEach(sentence -> out.println("    " + sentence));
+            each.summary().arabic().forEach(sentence -> out.println("    " + sentence));
+            each.summary().marks().forEach(mark -> out.println("    ! " + mark.words()));
+            out.println("    not in the release: " + each.unfound() + "; left out: " + each.unkept());
+        }
+        keys.forEach((key, value) ->
+                out.printf(Locale.ROOT, "%-14s %s%n", key, value instanceof Double d ? "%.1f".formatted(d) : value));
+        out.flush();
+    }
+
+    private void print(Object value) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(value));
+        out.flush();
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new Problem(file.toString(), "the report cannot be written", "Check the folder and the disk", e);
+        }
+    }
+
+    /** Measuring again must measure again. */
+    private static final class Forgetful implements TranslationMemory {
+        @Override
+        public Map<String, Entry> find(Collection<String> keys) {
+            return Map.of();
+        }
+
+        @Override
+        public void remember(Collection<Entry> entries) {
+            // Nothing is kept.
+        }
+    }
+}
