@@ -26,10 +26,10 @@ final class ShapeCheck implements SentenceCheck {
     private static final List<Band> BANDS = List.of(
             new Band(30, 0.35, 3.2),
             new Band(60, 0.68, 2.3),
-            new Band(120, 0.75, 2.0),
-            new Band(200, 0.90, 1.85),
-            new Band(300, 0.94, 1.75),
-            new Band(Integer.MAX_VALUE, 0.97, 1.70));
+            new Band(120, 0.74, 2.0),
+            new Band(200, 0.86, 1.85),
+            new Band(300, 0.92, 1.75),
+            new Band(Integer.MAX_VALUE, 0.96, 1.70));
 
     @Override
     public List<Mark> check(String arabic, String english) {
