@@ -16,7 +16,13 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "mujaz",
         description = "Reads Arabic press releases at night; English briefs by morning.",
-        subcommands = {RunCommand.class, BriefsCommand.class, ShowCommand.class, ServeCommand.class, EvaluateCommand.class},
+        subcommands = {
+            RunCommand.class,
+            BriefsCommand.class,
+            ShowCommand.class,
+            ServeCommand.class,
+            EvaluateCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = MujazVersion.class,
         footerHeading = "%nExit codes:%n",
