@@ -46,7 +46,8 @@ class Bert(torch.nn.Module):
         if name + "_scale" in w:
             scale = w.pop(name + "_scale").float()
         self.words = Embedding(w.pop(name), scale, 1.0)
-        self.places = plain(w, "embeddings.position_embeddings.weight") + plain(w, "embeddings.token_type_embeddings.weight")[0]
+        first = int(numbers["offset"])
+        self.places = plain(w, "embeddings.position_embeddings.weight")[first:] + plain(w, "embeddings.token_type_embeddings.weight")[0]
         self.norm = [plain(w, "embeddings.LayerNorm.weight"), plain(w, "embeddings.LayerNorm.bias")]
         layers: List[Layer] = []
         for i in range(int(numbers["layers"])):

@@ -9,7 +9,7 @@ import torch
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 SHARED = ["parts.py"]
-GRAPHS = ["bert", "decoder"]
+GRAPHS = ["bert", "decoder", "seq2seq"]
 
 
 def sources(name):

@@ -4,12 +4,27 @@ Rows live in slots 0 … n-1. A row's keys and values stand in one stretch of th
 a beam. Nothing is ever moved when beams change places: each beam has a mask that says which columns are its own past, so all
 beams of a row read the one prompt, and greedy search is the case of one beam.
 """
+import math
 from typing import Dict, List, Tuple
 
 import torch
 import torch.nn.functional as F
 
 from parts import Embedding, Linear, absent, linear, plain, rms, rope, rotate, rows8, typed
+
+
+@torch.jit.script
+def stretched(inverse: torch.Tensor, numbers: Dict[str, float]) -> torch.Tensor:
+    """Rotary frequencies for longer texts than trained on: divided by a factor, or as Llama 3 does only where waves are long."""
+    factor = numbers.get("rope_factor", 1.0)
+    if "rope_original" not in numbers:
+        return inverse / factor
+    original, low, high = numbers["rope_original"], numbers["rope_low"], numbers["rope_high"]
+    wave = 2 * math.pi / inverse
+    smooth = (original / wave - low) / (high - low)
+    between = (1 - smooth) * inverse / factor + smooth * inverse
+    slow = torch.where(wave > original / low, inverse / factor, inverse)
+    return torch.where((wave <= original / low) & (wave >= original / high), between, slow)
 
 
 @torch.jit.script
@@ -53,6 +68,7 @@ class Decoder(torch.nn.Module):
         self.scaling = 1.0
         self.window = 0
         self.silu = False
+        self.norm_late = False
         self.softcap = 0.0
         self.beams = 1
         self.prefix = 0
@@ -73,9 +89,10 @@ class Decoder(torch.nn.Module):
         self.heads, self.kv_heads, self.head_dim = int(numbers["heads"]), int(numbers["kv_heads"]), int(numbers["head_dim"])
         self.eps, self.scaling, self.window = numbers["eps"], numbers["scaling"], int(numbers["window"])
         self.silu, self.softcap = numbers["silu"] != 0.0, numbers["softcap"]
+        self.norm_late = numbers.get("norm_late", 0.0) != 0.0
         plus = numbers["norm_plus"]
         even = torch.arange(0, self.head_dim, 2).float() / self.head_dim
-        self.inverse = 1.0 / (numbers["theta"] ** even)
+        self.inverse = stretched(1.0 / (numbers["theta"] ** even), numbers)
         self.inverse_local = 1.0 / (numbers["theta_local"] ** even)
         layers: List[Layer] = []
         for i in range(len(local)):
@@ -88,7 +105,11 @@ class Decoder(torch.nn.Module):
             else:
                 norms.append(plain(w, p + "post_attention_layernorm.weight") + plus)
             qk = absent()
-            if p + "self_attn.q_norm.weight" in w:
+            if p + "self_attn.query_layernorm.weight" in w:
+                q_norm = plain(w, p + "self_attn.query_layernorm.weight")
+                k_norm = plain(w, p + "self_attn.key_layernorm.weight")
+                qk = torch.cat([q_norm.expand(self.heads, -1), k_norm.expand(self.kv_heads, -1)])
+            elif p + "self_attn.q_norm.weight" in w:
                 q_norm = plain(w, p + "self_attn.q_norm.weight") + plus
                 k_norm = plain(w, p + "self_attn.k_norm.weight") + plus
                 qk = torch.cat([q_norm.expand(self.heads, -1), k_norm.expand(self.kv_heads, -1)])
@@ -130,9 +151,11 @@ class Decoder(torch.nn.Module):
         y = layer.qkv.apply(rms(x, layer.norms[0], self.eps)).view(x.size(0), -1, self.head_dim)
         both = self.heads + self.kv_heads
         qk = y[:, :both]
-        if layer.qk_norm.numel() > 0:
+        if layer.qk_norm.numel() > 0 and not self.norm_late:
             qk = rms(qk, layer.qk_norm, self.eps)
         qk = rotate(qk, cs[0].unsqueeze(1), cs[1].unsqueeze(1))
+        if layer.qk_norm.numel() > 0 and self.norm_late:
+            qk = rms(qk, layer.qk_norm, self.eps)
         return qk[:, :self.heads], qk[:, self.heads:], y[:, both:]
 
     def run(self, ids: torch.Tensor, first: int, store: bool) -> torch.Tensor:

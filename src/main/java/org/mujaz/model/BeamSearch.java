@@ -35,6 +35,12 @@ final class BeamSearch extends Search {
         Arrays.fill(finishedScores, NEVER);
         finishedSums = new float[beams];
         isFinished = new boolean[beams];
+        if (rules.frame().first() != Frame.NONE) {
+            for (int[] beam : running) {
+                beam[0] = rules.frame().first();
+            }
+            count = 1;
+        }
     }
 
     @Override
@@ -60,10 +66,13 @@ final class BeamSearch extends Search {
     /** The best continuations over all beams, by accumulated log probability; of equals the earlier comes first. */
     private Candidate[] best(float[] scores, int[] tokens, int from, int given, int keep) {
         Candidate[] all = new Candidate[given * keep];
+        boolean cuts = rules.cutsAt(count);
         for (int b = 0; b < given; b++) {
             for (int i = 0; i < keep; i++) {
                 int at = from + b * keep + i;
-                all[b * keep + i] = new Candidate(b, tokens[at], scores[at] + runningScores[b]);
+                all[b * keep + i] = !cuts
+                        ? new Candidate(b, tokens[at], scores[at] + runningScores[b])
+                        : new Candidate(b, rules.frame().last(), i == 0 ? runningScores[b] : Float.NEGATIVE_INFINITY);
             }
         }
         Arrays.sort(all, (x, y) -> Float.compare(y.score, x.score));

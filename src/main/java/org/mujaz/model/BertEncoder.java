@@ -13,6 +13,8 @@ final class BertEncoder implements SentenceEncoder {
 
     private final Graph graph;
     private final Tokenizer tokenizer;
+    private final int begin;
+    private final int end;
     private final CheckpointId id;
     private final int window;
     private final int size;
@@ -24,7 +26,9 @@ final class BertEncoder implements SentenceEncoder {
         c.refuse(!positions.equals("absolute"), "position_embedding_type " + positions);
         Engines.settle();
         id = checkpoint.id(Arithmetic.FP32.label());
-        window = c.integer("max_position_embeddings");
+        // XLM-R counts its positions from behind the padding token's id.
+        double offset = c.text("model_type", "").equals("xlm-roberta") ? c.number("pad_token_id", 1) + 1 : 0;
+        window = c.integer("max_position_embeddings") - (int) offset;
         size = c.integer("hidden_size");
         graph = new Graph("bert");
         Weights.read(checkpoint, graph::put);
@@ -32,11 +36,21 @@ final class BertEncoder implements SentenceEncoder {
             ready.numbers(Map.of(
                             "heads", c.number("num_attention_heads"),
                             "layers", c.number("num_hidden_layers"),
-                            "eps", c.number("layer_norm_eps")))
+                            "eps", c.number("layer_norm_eps"),
+                            "offset", offset))
                     .number(Arithmetic.FP32.kind())
                     .run();
         }
-        tokenizer = new XlmRoberta(new SentencePiece(checkpoint.file("sentencepiece.bpe.model")));
+        if (checkpoint.has("sentencepiece.bpe.model")) {
+            tokenizer = new XlmRoberta(new SentencePiece(checkpoint.file("sentencepiece.bpe.model")));
+            begin = XlmRoberta.BEGIN;
+            end = XlmRoberta.END;
+        } else {
+            JsonTokenizer words = JsonTokenizer.of(checkpoint.file("tokenizer.json"));
+            tokenizer = words;
+            begin = words.special("[CLS]");
+            end = words.special("[SEP]");
+        }
     }
 
     @Override
@@ -66,12 +80,24 @@ final class BertEncoder implements SentenceEncoder {
 
     /** The ids of a text, begin and end included. */
     int[] ids(String text, Kind kind) {
-        int[] body = tokenizer.encode(prefixText(kind) + text);
+        return framed(prefixText(kind) + text);
+    }
+
+    /** The ids of what the encoder is given, begin and end included. */
+    int[] framed(String text) {
+        int[] body = tokenizer.encode(text);
         int[] out = new int[body.length + 2];
-        out[0] = XlmRoberta.BEGIN;
+        out[0] = begin;
         System.arraycopy(body, 0, out, 1, body.length);
-        out[out.length - 1] = XlmRoberta.END;
+        out[out.length - 1] = end;
         return out;
+    }
+
+    /** The last hidden states of one row, for comparison with other engines. */
+    float[] hidden(long[] ids) {
+        try (Graph.Call call = graph.call("hidden")) {
+            return call.ids(ids, 1, ids.length).floats();
+        }
     }
 
     private static String prefixText(Kind kind) {
@@ -94,7 +120,7 @@ final class BertEncoder implements SentenceEncoder {
             int n = Math.min(room, ids.length - 1 - from);
             int[] part = Arrays.copyOf(ids, head + n + 1);
             System.arraycopy(ids, from, part, head, n);
-            part[head + n] = XlmRoberta.END;
+            part[head + n] = end;
             windows.add(new Window(text, part));
         }
     }

@@ -3,7 +3,10 @@ package org.mujaz.model;
 import java.util.List;
 import org.mujaz.Problem;
 
-/** The graph of decoder-only models, with its weights: rows in slots, see {@code models/graph/decoder.py}. */
+/**
+ * The graph of a model that writes, with its weights: rows in slots, see {@code models/graph/decoder.py} and, for models
+ * that read with an encoder first, {@code seq2seq.py}.
+ */
 final class DecoderGraph implements AutoCloseable {
     private final Graph graph;
     private final int window;
@@ -13,9 +16,9 @@ final class DecoderGraph implements AutoCloseable {
         this.window = window;
     }
 
-    static DecoderGraph load(Checkpoint checkpoint, DecoderShape shape, Arithmetic arithmetic) {
+    static DecoderGraph load(Checkpoint checkpoint, String name, DecoderShape shape, Arithmetic arithmetic) {
         Engines.settle();
-        Graph graph = new Graph("decoder");
+        Graph graph = new Graph(name);
         try {
             Weights.read(checkpoint, graph::put);
             try (Graph.Call ready = graph.call("ready")) {
@@ -41,13 +44,14 @@ final class DecoderGraph implements AutoCloseable {
         return window;
     }
 
-    /** The last hidden states of one row, for comparison with other engines. */
+    /** The last hidden states of one row (of its encoder, where there is one), for comparison with other engines. */
     float[] hidden(int[] ids) {
         try (Graph.Call call = graph.call("hidden")) {
             return call.ids(longs(ids), 1, ids.length).floats();
         }
     }
 
+    /** What the prefix is differs: the common beginning of all prompts, or what every answer begins with. */
     void begin(int slots, int beams, int columns, int[] prefix) {
         try (Graph.Call call = graph.call("begin")) {
             call.number(slots)

@@ -41,7 +41,7 @@ final class DecoderModel implements LanguageModel {
         if (ends.isEmpty()) {
             ends.addAll(config.integers("eos_token_id"));
         }
-        this.begin = config.integers("bos_token_id");
+        this.begin = tokenizer.begin(config);
     }
 
     @Override
@@ -94,6 +94,18 @@ final class DecoderModel implements LanguageModel {
         return List.of(answers);
     }
 
+    DecoderGraph graph() {
+        return graph;
+    }
+
+    Tokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    Set<Integer> ends() {
+        return ends;
+    }
+
     private int cap(Prompt prompt, Decoding decoding, int source, int length) {
         int cap = decoding.maxTokens();
         if (cap == 0) {
@@ -104,7 +116,7 @@ final class DecoderModel implements LanguageModel {
         return Math.min(cap, window() - length);
     }
 
-    private int[] ids(String text) {
+    int[] ids(String text) {
         int[] body = tokenizer.encode(text);
         int[] out = new int[begin.size() + body.length];
         for (int i = 0; i < begin.size(); i++) {

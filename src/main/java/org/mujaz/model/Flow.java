@@ -96,7 +96,9 @@ final class Flow {
     private DecoderGraph.Choice choice(List<DecoderModel.Row> rows, int given) {
         List<long[]> banned = new ArrayList<>();
         List<long[]> seen = new ArrayList<>();
-        boolean rules = decoding.noRepeatNgram() > 0 || decoding.minTokens() > 0;
+        boolean rules = decoding.noRepeatNgram() > 0
+                || decoding.minTokens() > 0
+                || !rows.get(0).search().rules.frame().never().isEmpty();
         boolean penalty = decoding.repetitionPenalty() != 1.0;
         for (int r = 0; (rules || penalty) && r < rows.size(); r++) {
             Search search = rows.get(r).search();
@@ -110,6 +112,9 @@ final class Flow {
                     Set<Integer> tokens = new HashSet<>();
                     for (int i = 0; i < search.count(); i++) {
                         tokens.add(written[i]);
+                    }
+                    if (search.rules.frame().start() != Frame.NONE) {
+                        tokens.add(search.rules.frame().start());
                     }
                     tokens.forEach(t -> seen.add(new long[] {beam, t}));
                 }

@@ -11,12 +11,16 @@ final class GreedySearch extends Search {
     GreedySearch(Rules rules) {
         super(rules);
         written = new int[rules.cap()];
+        if (rules.frame().first() != Frame.NONE) {
+            written[count++] = rules.frame().first();
+        }
     }
 
     @Override
     void take(float[] scores, int[] tokens, int from, int beams) {
-        written[count++] = tokens[from];
-        sum += scores[from];
+        boolean cuts = rules.cutsAt(count);
+        written[count++] = cuts ? rules.frame().last() : tokens[from];
+        sum += cuts ? 0 : scores[from];
     }
 
     @Override

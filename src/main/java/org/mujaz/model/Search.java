@@ -49,6 +49,7 @@ abstract class Search {
     /** Whether the answer ended by itself. */
     boolean complete() {
         int[] answer = answer();
-        return answer.length > 0 && rules.ends().contains(answer[answer.length - 1]);
+        boolean cut = rules.frame().last() != Frame.NONE && answer.length == rules.cap();
+        return !cut && answer.length > 0 && rules.ends().contains(answer[answer.length - 1]);
     }
 }

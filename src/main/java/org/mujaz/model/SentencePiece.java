@@ -26,6 +26,16 @@ final class SentencePiece implements Tokenizer {
         return text.isEmpty() ? new int[0] : tokenizer.getProcessor().encode(text);
     }
 
+    /** How many pieces there are. */
+    int size() {
+        return pieces.texts().size();
+    }
+
+    /** The piece of an id as the model writes it. */
+    String piece(int id) {
+        return pieces.texts().get(id);
+    }
+
     @Override
     public String decode(int[] ids) {
         return pieces.join(ids);

@@ -1,5 +1,7 @@
 package org.mujaz.model;
 
+import java.util.List;
+
 /** Text to a checkpoint's token ids and back; special tokens are the caller's matter. */
 interface Tokenizer extends AutoCloseable {
 
@@ -7,6 +9,11 @@ interface Tokenizer extends AutoCloseable {
 
     /** The text of the ids; control tokens (begin, end, padding) say nothing. */
     String decode(int[] ids);
+
+    /** What every prompt of a decoder-only checkpoint begins with. */
+    default List<Integer> begin(Config config) {
+        return config.integers("bos_token_id");
+    }
 
     @Override
     void close();

@@ -11,9 +11,13 @@ final class Weights {
     static void read(Checkpoint checkpoint, Consumer<RawTensor> sink) {
         if (Safetensors.in(checkpoint)) {
             Safetensors.read(checkpoint, sink);
+        } else if (TorchFile.in(checkpoint)) {
+            TorchFile.read(checkpoint, sink);
         } else {
             throw new Problem(
-                    checkpoint.directory().toString(), "holds no model.safetensors", "Get the checkpoint again");
+                    checkpoint.directory().toString(),
+                    "holds neither model.safetensors nor pytorch_model.bin",
+                    "Get the checkpoint again");
         }
     }
 

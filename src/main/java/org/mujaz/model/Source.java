@@ -1,0 +1,97 @@
+package org.mujaz.model;
+
+import java.util.function.ToIntFunction;
+
+/**
+ * How an encoder–decoder family is given its source: tokenizer, the tokens around the text, and the token its answers
+ * begin with. Languages are Arabic to English.
+ *
+ * @param first {@link Frame#NONE} where the checkpoint's own settings say it, or nothing does
+ */
+record Source(Tokenizer tokenizer, int[] before, int[] after, int first) {
+
+    private static final String VOCAB = "vocab.json";
+
+    static Source marian(Checkpoint c) {
+        Config vocab = Config.read(c.file(VOCAB));
+        Config tokenizer = c.has("tokenizer_config.json") ? Config.read(c.file("tokenizer_config.json")) : vocab;
+        tokenizer.refuse(tokenizer != vocab && tokenizer.flag("separate_vocabs", false), "separate_vocabs");
+        return plain(NumberedPieces.listed(new SentencePiece(c.file("source.spm")), vocab), vocab.integer("</s>"));
+    }
+
+    /** BART: byte-level pairs between begin and end. */
+    static Source bart(Checkpoint c) {
+        Tokenizer tokenizer = c.has("tokenizer.json")
+                ? JsonTokenizer.of(c.file("tokenizer.json"))
+                : BytePairs.read(c.file(VOCAB), c.file("merges.txt"));
+        int[] begin = {c.config().integer("bos_token_id")};
+        int[] end = {c.config().integer("eos_token_id")};
+        return new Source(tokenizer, begin, end, Frame.NONE);
+    }
+
+    /** mBART 50: the source's language, the text, end. Its answers' language stands in the checkpoint's settings. */
+    static Source mbart(Checkpoint c) {
+        String kind = c.has("tokenizer_config.json")
+                ? Config.read(c.file("tokenizer_config.json")).text("tokenizer_class", "MBart50Tokenizer")
+                : "MBart50Tokenizer";
+        c.config().refuse(!kind.startsWith("MBart50Tokenizer"), "tokenizer_class " + kind);
+        SentencePiece pieces = new SentencePiece(c.file("sentencepiece.bpe.model"));
+        // The languages stand behind the pieces, in the order mBART lists them: ar_AR, cs_CZ, de_DE, en_XX, …
+        int arabic = pieces.size() + 1;
+        int english = pieces.size() + 4;
+        boolean said = c.config().has("forced_bos_token_id");
+        return new Source(
+                NumberedPieces.fairseq(pieces), new int[] {arabic}, new int[] {2}, said ? Frame.NONE : english);
+    }
+
+    /** M2M100 and NLLB: the source's language, the text, end; answers begin with their language. */
+    static Source m2m100(Checkpoint c) {
+        int[] end = {c.config().integer("eos_token_id")};
+        if (c.has(VOCAB)) {
+            Config vocab = Config.read(c.file(VOCAB));
+            SentencePiece pieces = new SentencePiece(c.file("sentencepiece.bpe.model"));
+            // A hundred languages stand behind the vocabulary, in the order M2M100 lists them: af, am, ar, ast, …, en,
+            // …
+            int languages = vocab.json().size();
+            return new Source(NumberedPieces.listed(pieces, vocab), new int[] {languages + 2}, end, languages + 18);
+        }
+        JsonTokenizer tokenizer = JsonTokenizer.of(c.file("tokenizer.json"));
+        return new Source(tokenizer, new int[] {tokenizer.special("arb_Arab")}, end, tokenizer.special("eng_Latn"));
+    }
+
+    static Source pegasus(Checkpoint c) {
+        return plain(
+                c.has("tokenizer.json")
+                        ? JsonTokenizer.of(c.file("tokenizer.json"))
+                        : NumberedPieces.pegasus(new SentencePiece(c.file("spiece.model"))),
+                c.config().integer("eos_token_id"));
+    }
+
+    static Source t5(Checkpoint c) {
+        return plain(
+                c.has("tokenizer.json")
+                        ? JsonTokenizer.of(c.file("tokenizer.json"))
+                        : NumberedPieces.plain(new SentencePiece(c.file("spiece.model"))),
+                c.config().integer("eos_token_id"));
+    }
+
+    private static Source plain(Tokenizer tokenizer, int end) {
+        return new Source(tokenizer, new int[0], new int[] {end}, Frame.NONE);
+    }
+
+    /** The ids of a text with the tokens around it; what the encoder has no room for is left out. */
+    int[] ids(String text, int window) {
+        int[] body = tokenizer.encode(text);
+        int room = Math.max(0, Math.min(body.length, window - before.length - after.length));
+        int[] ids = java.util.Arrays.copyOf(before, before.length + room + after.length);
+        System.arraycopy(body, 0, ids, before.length, room);
+        System.arraycopy(after, 0, ids, before.length + room, after.length);
+        return ids;
+    }
+
+    /** Whether {@link #ids} leaves something of the text out. */
+    boolean cuts(String text, int window) {
+        ToIntFunction<String> length = t -> tokenizer.encode(t).length;
+        return length.applyAsInt(text) + before.length + after.length > window;
+    }
+}

@@ -1,0 +1,153 @@
+package org.mujaz.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mujaz.Problem;
+import tools.jackson.databind.JsonNode;
+
+/** What is said of a checkpoint before it runs, and how the families that need no prompts are asked. */
+class FamiliesTest {
+    private static final Path GOLDEN = Path.of("models/golden");
+
+    @TempDir
+    private Path copy;
+
+    /** The golden checkpoint with one setting changed. */
+    private Path changed(String family, String setting, String value) throws IOException {
+        try (Stream<Path> files = Files.list(GOLDEN.resolve(family))) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, copy.resolve(file.getFileName().toString()));
+            }
+        }
+        Path config = copy.resolve("config.json");
+        String text =
+                Files.readString(config).replaceAll("\"" + setting + "\": [^,}]*", "\"" + setting + "\": " + value);
+        if (!text.contains("\"" + setting + "\"")) {
+            text = text.replaceFirst("\\{", "{\"" + setting + "\": " + value + ",");
+        }
+        Files.writeString(config, text);
+        Files.delete(copy.resolve("mujaz.lock"));
+        Lock.record(copy, List.of());
+        return copy;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "marian | model_type | \"mamba\" | `mamba` | Supported are bart, gemma3_text, hunyuan_v1_dense, llama, m2m_100",
+                "marian | activation_function | \"quick_gelu\" | quick_gelu | Supported are gelu",
+                "llama | rope_scaling | {\"rope_type\":\"yarn\"} | rope_scaling yarn | Choose another",
+                "llama | quantization_config | {\"quant_method\":\"gptq\"} | quantization_config gptq | Choose another",
+                "llama | hidden_act | \"relu\" | hidden_act relu | Choose another",
+                "qwen2 | use_sliding_window | true | use_sliding_window | Choose another",
+                "marian | share_encoder_decoder_embeddings | false | share_encoder_decoder_embeddings | Choose another",
+                "flan | feed_forward_proj | \"gated-mish\" | mish | Supported are gelu",
+            })
+    void whatIsNotSupportedIsRefusedByName(String family, String setting, String value, String named, String remedy)
+            throws IOException {
+        Path directory = changed(family, setting, value);
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> Models.language(directory, Arithmetic.FP32, 1))
+                .withMessageContaining(named)
+                .withMessageContaining(remedy);
+    }
+
+    @Test
+    void aTranslatorIsAskedWithoutAPromptAndSaysWhatItIsFor() {
+        try (LanguageModel model = Models.language(GOLDEN.resolve("nllb"), Arithmetic.FP32, 1)) {
+            assertThat(model.supports(Task.TRANSLATE)).isTrue();
+            assertThat(model.supports(Task.BRIEF)).isFalse();
+            List<Answer> answers = model.answer(
+                    Task.TRANSLATE,
+                    List.of(Map.of("source", "المنامة"), Map.of("source", "")),
+                    Decoding.GREEDY.withMaxTokens(5),
+                    LanguageModel.Progress.NONE);
+            assertThat(answers.get(0).tokens()).isBetween(1, 5);
+            assertThat(answers.get(0).fields()).containsKey("text");
+            assertThat(answers).noneMatch(answer -> answer.raw().contains("eng_Latn"));
+        }
+    }
+
+    @Test
+    void theSearchACheckpointAsksForIsReadFromItsSettings() {
+        try (LanguageModel model = Models.language(GOLDEN.resolve("bart"), Arithmetic.FP32, 1)) {
+            Decoding asked = model.preferred();
+            assertThat(asked.beams()).isEqualTo(4);
+            assertThat(asked.lengthPenalty()).isEqualTo(2.0);
+            assertThat(asked.earlyStopping()).isTrue();
+            assertThat(asked.noRepeatNgram()).isEqualTo(3);
+            assertThat(asked.minTokens()).isEqualTo(5);
+            assertThat(asked.maxTokens()).isEqualTo(23);
+        }
+    }
+
+    @Test
+    void anAnswerCutAtTheCapIsNotCompleteThoughAnEndIsPutThere() {
+        try (LanguageModel model = Models.language(GOLDEN.resolve("bart"), Arithmetic.FP32, 1)) {
+            Answer answer = model.answer(
+                            Task.BRIEF,
+                            List.of(Map.of("text", "The minister received the ambassador of France.")),
+                            Decoding.GREEDY.withMaxTokens(4),
+                            LanguageModel.Progress.NONE)
+                    .get(0);
+            assertThat(answer.tokens()).isEqualTo(4);
+            assertThat(answer.complete()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT8", "BF16"})
+    void everyFamilyRunsInTheOtherArithmetics(Arithmetic arithmetic) {
+        for (String family : List.of("llama", "marian", "bart", "m2m100", "pegasus", "flan")) {
+            try (LanguageModel model = Models.language(GOLDEN.resolve(family), arithmetic, 1)) {
+                Task task = model.supports(Task.BRIEF) ? Task.BRIEF : Task.TRANSLATE;
+                Map<String, String> slots = Map.of("source", "المنامة اليوم", "text", "The ministry said today.");
+                List<Answer> answers = model.answer(
+                        task, List.of(slots, slots), Decoding.beam(2).withMaxTokens(6), LanguageModel.Progress.NONE);
+                assertThat(answers.get(0).tokens()).as(family).isBetween(1, 6);
+                assertThat(answers.get(0).raw())
+                        .as(family)
+                        .isEqualTo(answers.get(1).raw());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bert", "xlmr"})
+    void anEncoderGivesTransformersTokensAndHiddenStates(String family) {
+        Path directory = GOLDEN.resolve(family);
+        JsonNode golden = Config.read(directory.resolve("golden.json")).json();
+        try (SentenceEncoder encoder = Models.encoder(directory, 1)) {
+            BertEncoder bert = (BertEncoder) encoder;
+            for (int i = 0; i < golden.get("hidden").size(); i++) {
+                JsonNode ids = golden.get("ids").get(i);
+                JsonNode hidden = golden.get("hidden").get(i);
+                long[] row = new long[ids.size()];
+                java.util.Arrays.setAll(row, at -> ids.get(at).longValue());
+                assertThat(bert.framed(golden.get("texts").get(i).asString()))
+                        .containsExactly(java.util.Arrays.stream(row)
+                                .mapToInt(id -> (int) id)
+                                .toArray());
+                float[] found = bert.hidden(row);
+                assertThat(found).hasSize(hidden.size());
+                for (int at = 0; at < found.length; at++) {
+                    assertThat((double) found[at]).isCloseTo(hidden.get(at).doubleValue(), within(1e-4));
+                }
+            }
+        }
+    }
+}
