@@ -16,6 +16,10 @@ final class DecoderGraph implements AutoCloseable {
         this.window = window;
     }
 
+    static DecoderGraph load(Checkpoint checkpoint, DecoderShape shape, Arithmetic arithmetic) {
+        return load(checkpoint, "decoder", shape, arithmetic);
+    }
+
     static DecoderGraph load(Checkpoint checkpoint, String name, DecoderShape shape, Arithmetic arithmetic) {
         Engines.settle();
         Graph graph = new Graph(name);

@@ -51,7 +51,7 @@ final class Families {
     private static BiFunction<Checkpoint, Arithmetic, LanguageModel> decoder(Function<Config, DecoderShape> family) {
         return (checkpoint, arithmetic) -> {
             DecoderGraph graph =
-                    DecoderGraph.load(checkpoint, "decoder", family.apply(checkpoint.config()), arithmetic);
+                    DecoderGraph.load(checkpoint, family.apply(checkpoint.config()), arithmetic);
             return new DecoderModel(checkpoint, arithmetic, graph, tokenizer(checkpoint));
         };
     }
