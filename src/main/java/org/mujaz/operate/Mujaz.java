@@ -21,7 +21,8 @@ import picocli.CommandLine.ScopeType;
             BriefsCommand.class,
             ShowCommand.class,
             ServeCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            ModelsCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = MujazVersion.class,
