@@ -28,6 +28,8 @@ public final class BriefStore {
     /** Of several pipelines' briefs of one release, the newest is told. */
     private static final String NEWEST =
             " NOT EXISTS (SELECT 1 FROM brief n WHERE n.release_id = b.release_id" + " AND n.written > b.written) ";
+    /** Lists leave out what a later version replaced; by its id it is still found, as history. */
+    private static final String CURRENT = NEWEST + "AND r.superseded_by IS NULL ";
 
     private final JdbcClient jdbc;
 
@@ -95,7 +97,7 @@ public final class BriefStore {
     /** The newest brief of each release that a run of that date wrote. */
     public List<Brief> ofDate(String job, LocalDate date) {
         return query(
-                "b.run_id IN (SELECT id FROM run WHERE job = :job AND run_date = :date) AND" + NEWEST,
+                "b.run_id IN (SELECT id FROM run WHERE job = :job AND run_date = :date) AND" + CURRENT,
                 "job",
                 job,
                 "date",
@@ -104,7 +106,7 @@ public final class BriefStore {
 
     /** The newest brief of every release of the job, the latest run first. */
     public List<Brief> ofJob(String job, int most) {
-        return query("b.run_id IN (SELECT id FROM run WHERE job = :job) AND" + NEWEST, "job", job).stream()
+        return query("b.run_id IN (SELECT id FROM run WHERE job = :job) AND" + CURRENT, "job", job).stream()
                 .limit(most)
                 .toList();
     }

@@ -26,7 +26,7 @@ public final class ReportStore {
         return new RunReport(
                 arrivals.values().stream().mapToInt(Integer::intValue).sum(),
                 arrivals.getOrDefault("NEW", 0),
-                arrivals.getOrDefault("DUPLICATE", 0),
+                arrivals.getOrDefault("DUPLICATE", 0) + arrivals.getOrDefault("WITHDRAWN", 0),
                 reasons(run, "COLLECT", "SELECT COUNT(*) FROM arrival WHERE run_id = ? AND outcome = 'QUARANTINED'"),
                 number("SELECT COUNT(*) FROM run_release WHERE carried AND run_id = ?", run),
                 releases.getOrDefault("BRIEFED", 0),
@@ -35,7 +35,8 @@ public final class ReportStore {
                 releases.getOrDefault("CARRIED", 0),
                 number(
                         "SELECT COUNT(*) FROM run_release rr WHERE rr.run_id = ? AND rr.outcome = 'BRIEFED'"
-                                + " AND NOT EXISTS (SELECT 1 FROM brief b WHERE b.release_id = rr.release_id)",
+                                + " AND NOT EXISTS (SELECT 1 FROM brief b WHERE b.release_id = rr.release_id)"
+                                + " AND NOT EXISTS (SELECT 1 FROM release w WHERE w.id = rr.release_id AND w.withdrawn IS NOT NULL)",
                         run),
                 sentences.values().stream().mapToInt(Integer::intValue).sum(),
                 sentences.getOrDefault("memory", 0),

@@ -180,6 +180,7 @@ public final class RunStore {
     /** Takes up what the job briefed before with another pipeline and never with this one. */
     int takeUpOlder(long run, String job, String pipeline) {
         List<String> older = jdbc.sql("SELECT DISTINCT rr.release_id FROM run_release rr JOIN run ON run.id = rr.run_id"
+                        + " JOIN release r ON r.id = rr.release_id AND r.withdrawn IS NULL AND r.superseded_by IS NULL"
                         + " WHERE run.job = ? AND rr.outcome = 'BRIEFED' AND NOT EXISTS (SELECT 1 FROM brief b"
                         + " WHERE b.release_id = rr.release_id AND b.pipeline = ?) ORDER BY 1")
                 .params(job, pipeline)

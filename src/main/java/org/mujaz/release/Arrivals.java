@@ -3,6 +3,7 @@ package org.mujaz.release;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -13,12 +14,18 @@ public final class Arrivals {
     private final JdbcClient jdbc;
     private final ReleaseStore releases;
     private final QuarantineStore quarantine;
+    private final Versions versions;
+    private final NearDuplicates nearDuplicates;
+    private final Embargoes embargoes;
     private final Clock clock;
 
     public Arrivals(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.releases = new ReleaseStore(jdbc);
         this.quarantine = new QuarantineStore(jdbc, clock);
+        this.versions = new Versions(jdbc, clock);
+        this.nearDuplicates = new NearDuplicates(jdbc);
+        this.embargoes = new Embargoes(jdbc, clock);
         this.clock = clock;
     }
 
@@ -26,7 +33,7 @@ public final class Arrivals {
      * What became of the items of a run.
      *
      * @param created releases never seen before
-     * @param duplicate content already kept
+     * @param duplicate content already kept, told by another release, or withdrawn
      * @param quarantined items with a reason
      */
     public record Counts(int created, int duplicate, int quarantined) {
@@ -43,16 +50,17 @@ public final class Arrivals {
 
     /**
      * Whether a file of this name (below the inbox) and these bytes was taken before. One whose quarantine is to be
-     * retried was not, unless by this very run.
+     * retried was not, unless by this very run; nor was one with an item whose embargo has passed.
      */
     public boolean knows(String file, String sha256, long runId) {
-        return jdbc.sql("SELECT COUNT(*) FROM arrival a WHERE a.sha256 = ? AND a.file = ? AND (a.run_id = ?"
-                                + " OR NOT EXISTS (SELECT 1 FROM quarantine q WHERE q.run_id = a.run_id"
-                                + " AND q.stage = 'COLLECT' AND q.source = a.source AND q.state = 'RETRIED'))")
-                        .params(sha256, file, runId)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return !embargoes.isOver(file, sha256)
+                && jdbc.sql("SELECT COUNT(*) FROM arrival a WHERE a.sha256 = ? AND a.file = ? AND (a.run_id = ?"
+                                        + " OR NOT EXISTS (SELECT 1 FROM quarantine q WHERE q.run_id = a.run_id"
+                                        + " AND q.stage = 'COLLECT' AND q.source = a.source AND q.state = 'RETRIED'))")
+                                .params(sha256, file, runId)
+                                .query(Long.class)
+                                .single()
+                        > 0;
     }
 
     /** Keeps all that a file held: releases, quarantine and the register. Joins the caller's transaction. */
@@ -78,22 +86,52 @@ public final class Arrivals {
 
     private Counts take(long runId, FileRead read, Read item) {
         if (item instanceof Read.Accepted accepted) {
-            boolean created = releases.insertIfNew(accepted.release(), runId);
-            register(
-                    runId,
-                    read,
-                    item,
-                    created ? "NEW" : "DUPLICATE",
-                    accepted.release().id());
-            return created ? new Counts(1, 0, 0) : new Counts(0, 1, 0);
+            return accept(runId, read, accepted);
         }
-        if (item instanceof Read.Withdrawn) {
-            register(runId, read, item, "DUPLICATE", null);
+        if (item instanceof Read.Withdrawn withdrawn) {
+            versions.withdraw(runId, withdrawn);
+            register(runId, read, item, "WITHDRAWN", null);
             return new Counts(0, 1, 0);
         }
         quarantine.collect(runId, read.sha256(), (Read.Rejected) item);
         register(runId, read, item, "QUARANTINED", null);
         return new Counts(0, 0, 1);
+    }
+
+    private Counts accept(long runId, FileRead read, Read.Accepted item) {
+        embargoes.lift(read.sha256(), item.source());
+        if (item.embargo() != null && item.embargo().isAfter(clock.instant())) {
+            embargoes.keep(read, item);
+            return Counts.NONE;
+        }
+        Release received = item.release();
+        Optional<Versions.Known> known = versions.newest(received.identity());
+        boolean outdated = versions.isWithdrawn(received.identity(), received.version())
+                || known.isPresent()
+                        && received.version() > 1
+                        && received.version() < known.get().version();
+        Release release = known.isPresent()
+                        && !outdated
+                        && received.version() <= known.get().version()
+                ? received.withVersion(known.get().version() + 1)
+                : received;
+        if (outdated || !releases.insertIfNew(release, runId)) {
+            register(
+                    runId,
+                    read,
+                    item,
+                    "DUPLICATE",
+                    releases.find(release.id()).map(Release::id).orElse(null));
+            return new Counts(0, 1, 0);
+        }
+        if (known.isPresent()) {
+            versions.replace(known.get().releaseId(), release.id());
+        }
+        Optional<String> same = known.isPresent() ? Optional.empty() : nearDuplicates.of(release);
+        nearDuplicates.remember(release);
+        same.ifPresent(other -> nearDuplicates.link(release.id(), other));
+        register(runId, read, item, same.isPresent() ? "DUPLICATE" : "NEW", release.id());
+        return same.isPresent() ? new Counts(0, 1, 0) : new Counts(1, 0, 0);
     }
 
     private void register(long runId, FileRead read, Read item, String outcome, String releaseId) {

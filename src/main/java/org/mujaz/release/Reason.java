@@ -18,6 +18,8 @@ public enum Reason {
     VANISHED("it was gone when it was to be read", "put it back and retry"),
     /** Its sender holds it back. */
     WITHHELD("its sender holds it back", "wait for the sender's next version"),
+    /** Its sender withdrew it. */
+    WITHDRAWN("its sender withdrew it", "nothing is to be done"),
     /** Its rights information does not let it be processed. */
     FORBIDDEN("its rights information forbids it", "ask the sender, or drop it"),
     /** A model or check gave up on it. */

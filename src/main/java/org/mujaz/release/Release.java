@@ -39,4 +39,22 @@ public record Release(
     public Release {
         marks = List.copyOf(marks);
     }
+
+    /** The same release as another version of its item. */
+    Release withVersion(int number) {
+        return new Release(
+                id,
+                fingerprint,
+                source,
+                headline,
+                body,
+                boilerplate,
+                place,
+                date,
+                agency,
+                identity,
+                number,
+                marks,
+                received);
+    }
 }

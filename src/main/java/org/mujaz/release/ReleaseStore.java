@@ -96,6 +96,24 @@ public final class ReleaseStore {
                 .list();
     }
 
+    /** Other releases that tell the same as this one and are not briefed themselves, oldest first. */
+    public List<Release> alsoToldBy(String id) {
+        return jdbc.sql("SELECT * FROM release WHERE same_as = ? ORDER BY received, id")
+                .param(id)
+                .query(ReleaseStore::row)
+                .list();
+    }
+
+    /** All versions of the item a release belongs to, newest first; itself alone where it has no identity. */
+    public List<Release> versions(String id) {
+        return jdbc.sql(
+                        "SELECT * FROM release WHERE id = :id OR identity = (SELECT identity FROM release WHERE id = :id)"
+                                + " ORDER BY version DESC, received DESC")
+                .param("id", id)
+                .query(ReleaseStore::row)
+                .list();
+    }
+
     private static Release row(ResultSet row, int number) throws SQLException {
         return new Release(
                 row.getString("id"),

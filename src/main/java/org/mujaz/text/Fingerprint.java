@@ -20,7 +20,7 @@ public final class Fingerprint {
     }
 
     /** Letters and digits, words apart by one space. */
-    static String words(String text) {
+    public static String words(String text) {
         String normal = Normalizer.normalize(ModelText.forModel(text), Normalizer.Form.NFKC);
         StringBuilder out = new StringBuilder(normal.length());
         for (int i = 0; i < normal.length(); ) {

@@ -24,12 +24,14 @@ class StoresTest {
         JdbcDataSource source = new JdbcDataSource();
         source.setUrl("jdbc:h2:mem:stores;DB_CLOSE_DELAY=-1");
         check(source);
+        day(source);
     }
 
     @Test
     void onPostgres() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             check(postgres.getPostgresDatabase());
+            day(postgres.getPostgresDatabase());
         }
     }
 
@@ -82,6 +84,135 @@ class StoresTest {
                 .isTrue();
         assertThat(quarantine.open()).hasSize(1);
         assertThat(quarantine.ofRun(1)).hasSize(2);
+    }
+
+    /** An agency's day: a statement, its correction, the same statement from another agency, an embargo, a kill. */
+    private static void day(DataSource source) {
+        JdbcClient jdbc = JdbcClient.create(source);
+        MovingClock clock = new MovingClock(CLOCK.instant());
+        Arrivals arrivals = new Arrivals(jdbc, clock);
+        ReleaseStore releases = new ReleaseStore(jdbc);
+        String text =
+                "بحث وزير الداخلية مع رئيس المنظمة الدولية للشرطة الجنائية في باريس سبل تعزيز التعاون الأمني بين الجانبين"
+                        + " وتبادل المعلومات في مكافحة الجريمة المنظمة والعابرة للحدود وأكد الوزير أهمية بناء القدرات الشرطية"
+                        + " والاستفادة من برامج الذكاء الاصطناعي في هذا المجال وحضر اللقاء سفير المملكة لدى فرنسا وعدد من المسؤولين";
+
+        Release first = item("BNA-7", 1, text + " وبلغ عدد الدول 120.");
+        Release corrected = item("BNA-7", 1, text + " وبلغ عدد الدول 121.");
+        Release otherAgency = item(null, 1, text + ". وبلغ عدد الدول 121");
+        Release otherNumber = item(null, 1, text + " وبلغ عدد الدول 122.");
+
+        assertThat(take(arrivals, first)).isEqualTo(new Arrivals.Counts(1, 0, 0));
+        assertThat(take(arrivals, first)).as("the same again").isEqualTo(new Arrivals.Counts(0, 1, 0));
+        brief(jdbc, first);
+        assertThat(take(arrivals, corrected)).as("a new version").isEqualTo(new Arrivals.Counts(1, 0, 0));
+        assertThat(releases.find(corrected.id()).orElseThrow().version()).isEqualTo(2);
+        assertThat(releases.versions(corrected.id()))
+                .extracting(Release::version)
+                .containsExactly(2, 1);
+        assertThat(count(jdbc, "SELECT COUNT(*) FROM brief WHERE release_id = ?", first.id()))
+                .as("history")
+                .isEqualTo(1);
+        assertThat(count(jdbc, "SELECT COUNT(*) FROM release WHERE superseded_by = ?", corrected.id()))
+                .isEqualTo(1);
+
+        assertThat(take(arrivals, otherAgency))
+                .as("one statement, two agencies")
+                .isEqualTo(new Arrivals.Counts(0, 1, 0));
+        assertThat(releases.alsoToldBy(corrected.id())).extracting(Release::id).containsExactly(otherAgency.id());
+        assertThat(take(arrivals, otherNumber))
+                .as("another number is another story")
+                .isEqualTo(new Arrivals.Counts(1, 0, 0));
+
+        Release held = item("BNA-8", 1, "نص تحت الحظر حتى الغد");
+        Instant until = clock.instant().plusSeconds(3600);
+        FileRead file = new FileRead("held.xml", "8", List.of(new Read.Accepted(held, until)));
+        assertThat(arrivals.take(1, file)).isEqualTo(Arrivals.Counts.NONE);
+        assertThat(arrivals.take(1, file)).as("read again").isEqualTo(Arrivals.Counts.NONE);
+        assertThat(arrivals.knows("held.xml", "8", 1)).isFalse();
+        clock.now = until.plusSeconds(1);
+        assertThat(arrivals.take(1, file)).isEqualTo(new Arrivals.Counts(1, 0, 0));
+        assertThat(arrivals.knows("held.xml", "8", 1)).isTrue();
+
+        jdbc.sql(
+                        "INSERT INTO run_release (run_id, release_id, position, carried, outcome) VALUES (1, ?, 1, FALSE, 'PENDING')")
+                .param(corrected.id())
+                .update();
+        arrivals.take(1, new FileRead("kill.xml", "9", List.of(new Read.Withdrawn("kill.xml", "BNA-7", 5))));
+        assertThat(count(jdbc, "SELECT COUNT(*) FROM brief WHERE release_id = ?", first.id()))
+                .isZero();
+        assertThat(releases.find(corrected.id()).orElseThrow().body()).isEmpty();
+        assertThat(count(
+                        jdbc,
+                        "SELECT COUNT(*) FROM run_release WHERE outcome = 'QUARANTINED' AND release_id = ?",
+                        corrected.id()))
+                .as("no longer to be briefed")
+                .isEqualTo(1);
+        assertThat(take(arrivals, item("BNA-7", 4, "نص قديم يعود بعد سحبه")))
+                .as("an old version comes late")
+                .isEqualTo(new Arrivals.Counts(0, 1, 0));
+        assertThat(take(arrivals, item("BNA-7", 6, "نص جديد بعد السحب")))
+                .as("the sender starts anew")
+                .isEqualTo(new Arrivals.Counts(1, 0, 0));
+    }
+
+    private static Arrivals.Counts take(Arrivals arrivals, Release release) {
+        FileRead read = new FileRead(
+                release.source(), String.valueOf(System.nanoTime()), List.of(new Read.Accepted(release, null)));
+        return arrivals.take(1, read);
+    }
+
+    private static long count(JdbcClient jdbc, String sql, String id) {
+        return jdbc.sql(sql).param(id).query(Long.class).single();
+    }
+
+    private static void brief(JdbcClient jdbc, Release release) {
+        jdbc.sql(
+                        "INSERT INTO brief (release_id, pipeline, headline, english, arabic, method, checkpoint, marks, run_id,"
+                                + " written, translate_ms, summarize_ms) VALUES (?, 'p', 'h', '[]', '[]', 'EXTRACTIVE', 'c', '[]', 1, ?, 0, 0)")
+                .params(release.id(), CLOCK.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Release item(String identity, int version, String body) {
+        String fingerprint = org.mujaz.text.Fingerprint.of("عنوان", body + version);
+        return new Release(
+                fingerprint.substring(0, 12),
+                fingerprint,
+                "item.xml",
+                "عنوان",
+                body,
+                "",
+                null,
+                null,
+                "BNA",
+                identity,
+                version,
+                List.of(),
+                CLOCK.instant());
+    }
+
+    private static final class MovingClock extends Clock {
+        private Instant now;
+
+        private MovingClock(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public java.time.ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
     }
 
     private static Release release(String fingerprint, String source) {

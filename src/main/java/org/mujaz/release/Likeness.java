@@ -1,0 +1,84 @@
+package org.mujaz.release;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.mujaz.text.Fingerprint;
+
+/**
+ * What two releases have in common, to find one statement sent by two agencies. Runs of three words are compared; a
+ * number or more than a few words that the other lacks make it another story: releases are full of set phrases in which
+ * only names differ.
+ */
+final class Likeness {
+    private static final int RUN = 3;
+    private static final int ROWS = 4;
+    private static final int BANDS = 16;
+    private static final int SHORTEST = 25;
+    private static final double COMMON_RUNS = 0.88;
+    private static final double NEW_WORDS = 0.03;
+
+    private final List<String> words;
+    private final Set<Long> runs;
+
+    Likeness(String body) {
+        words = List.of(Fingerprint.words(body).split(" "));
+        runs = new HashSet<>();
+        for (int i = 0; i + RUN <= words.size(); i++) {
+            runs.add(mix(String.join(" ", words.subList(i, i + RUN)).hashCode() * 31L
+                    + words.get(i).hashCode()));
+        }
+    }
+
+    /** Hashes of which nearly equal texts share at least one; none for a text too short to compare. */
+    Set<Long> bands() {
+        if (words.size() < SHORTEST) {
+            return Set.of();
+        }
+        long[] smallest = new long[ROWS * BANDS];
+        Arrays.fill(smallest, Long.MAX_VALUE);
+        for (long run : runs) {
+            for (int i = 0; i < smallest.length; i++) {
+                smallest[i] = Math.min(smallest[i], mix(run + i * 0x9E3779B97F4A7C15L));
+            }
+        }
+        Set<Long> out = new HashSet<>();
+        for (int band = 0; band < BANDS; band++) {
+            long hash = band;
+            for (int row = 0; row < ROWS; row++) {
+                hash = mix(hash ^ smallest[band * ROWS + row]);
+            }
+            out.add(hash);
+        }
+        return out;
+    }
+
+    /** Whether the earlier release already tells all that this one does. */
+    boolean isToldBy(Likeness earlier) {
+        if (words.size() < SHORTEST || runs.isEmpty()) {
+            return false;
+        }
+        long common = runs.stream().filter(earlier.runs::contains).count();
+        Set<String> known = new HashSet<>(earlier.words);
+        Set<String> own = new HashSet<>(words);
+        long fresh = own.stream().filter(word -> !known.contains(word)).count();
+        return common >= COMMON_RUNS * runs.size()
+                && fresh <= NEW_WORDS * own.size()
+                && earlier.numbers().containsAll(numbers());
+    }
+
+    private Set<String> numbers() {
+        return words.stream()
+                .filter(word -> Character.isDigit(word.charAt(word.length() - 1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static long mix(long value) {
+        long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

@@ -1,0 +1,66 @@
+package org.mujaz.release;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Releases that tell the same in nearly the same words, whoever sent them. */
+final class NearDuplicates {
+    private static final int CANDIDATES = 20;
+
+    private final JdbcClient jdbc;
+
+    NearDuplicates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An earlier release that tells all that this one does; it is never one that itself hangs on another. */
+    Optional<String> of(Release release) {
+        Likeness own = new Likeness(release.body());
+        Set<Long> bands = own.bands();
+        if (bands.isEmpty()) {
+            return Optional.empty();
+        }
+        String marks = String.join(", ", Collections.nCopies(bands.size(), "?"));
+        List<String> candidates = jdbc.sql(
+                        "SELECT b.release_id FROM release_band b JOIN release r ON r.id = b.release_id"
+                                + " WHERE b.hash IN (" + marks + ") AND r.superseded_by IS NULL AND r.same_as IS NULL"
+                                + " AND r.withdrawn IS NULL AND r.id <> ? GROUP BY b.release_id ORDER BY COUNT(*) DESC")
+                .params(with(bands, release.id()))
+                .query(String.class)
+                .list();
+        for (String candidate : candidates.subList(0, Math.min(CANDIDATES, candidates.size()))) {
+            String body = jdbc.sql("SELECT body FROM release WHERE id = ?")
+                    .param(candidate)
+                    .query(String.class)
+                    .single();
+            if (own.isToldBy(new Likeness(body))) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    void remember(Release release) {
+        for (long band : new Likeness(release.body()).bands()) {
+            jdbc.sql("INSERT INTO release_band (release_id, hash) VALUES (?, ?)")
+                    .params(release.id(), band)
+                    .update();
+        }
+    }
+
+    void link(String release, String sameAs) {
+        jdbc.sql("UPDATE release SET same_as = ? WHERE id = ?")
+                .params(sameAs, release)
+                .update();
+    }
+
+    private static List<Object> with(Set<Long> bands, String id) {
+        List<Object> out = new ArrayList<>(bands);
+        out.add(id);
+        return out;
+    }
+}

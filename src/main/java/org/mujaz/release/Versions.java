@@ -1,0 +1,111 @@
+package org.mujaz.release;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Items that come again: a later version takes an earlier one's place (which keeps its brief as history), a withdrawal
+ * takes the brief and the text away and leaves a tombstone, an older version than what is known is nothing new.
+ */
+final class Versions {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Versions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What is known of an item. */
+    record Known(String releaseId, int version) {}
+
+    /** The item's newest release. */
+    Optional<Known> newest(String identity) {
+        return identity == null
+                ? Optional.empty()
+                : jdbc
+                        .sql("SELECT id, version FROM release WHERE identity = ? AND superseded_by IS NULL"
+                                + " AND withdrawn IS NULL ORDER BY version DESC, received DESC")
+                        .param(identity)
+                        .query((row, number) -> new Known(row.getString("id"), row.getInt("version")))
+                        .list()
+                        .stream()
+                        .findFirst();
+    }
+
+    /** Whether the item, in this version or a later one, was withdrawn. */
+    boolean isWithdrawn(String identity, int version) {
+        return identity != null
+                && jdbc.sql("SELECT COUNT(*) FROM tombstone WHERE identity = ? AND version >= ?")
+                                .params(identity, version)
+                                .query(Long.class)
+                                .single()
+                        > 0;
+    }
+
+    /** A later version takes an earlier one's place. */
+    void replace(String old, String by) {
+        jdbc.sql("UPDATE release SET superseded_by = ? WHERE id = ?")
+                .params(by, old)
+                .update();
+        // Releases that told the same as the old one now hang on the new one.
+        jdbc.sql("UPDATE release SET same_as = ? WHERE same_as = ?")
+                .params(by, old)
+                .update();
+    }
+
+    /** Takes the item away: its briefs and texts go, its releases stay as empty shells, and a tombstone. */
+    void withdraw(long runId, Read.Withdrawn withdrawn) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("DELETE FROM tombstone WHERE identity = ? AND version <= ?")
+                .params(withdrawn.identity(), withdrawn.version())
+                .update();
+        if (!isWithdrawn(withdrawn.identity(), withdrawn.version())) {
+            jdbc.sql("INSERT INTO tombstone (identity, version, source, run_id, at) VALUES (?, ?, ?, ?, ?)")
+                    .params(withdrawn.identity(), withdrawn.version(), withdrawn.source(), runId, now)
+                    .update();
+        }
+        List<String> ids = jdbc.sql("SELECT id FROM release WHERE identity = ? AND version <= ? AND withdrawn IS NULL")
+                .params(withdrawn.identity(), withdrawn.version())
+                .query(String.class)
+                .list();
+        for (String id : ids) {
+            jdbc.sql("DELETE FROM brief WHERE release_id = ?").param(id).update();
+            jdbc.sql("DELETE FROM release_band WHERE release_id = ?").param(id).update();
+            jdbc.sql("UPDATE release SET withdrawn = ?, headline = '', body = '', boilerplate = '' WHERE id = ?")
+                    .params(now, id)
+                    .update();
+            jdbc.sql("UPDATE quarantine SET excerpt = NULL WHERE release_id = ?")
+                    .param(id)
+                    .update();
+            drop(runId, id, withdrawn.source(), now);
+        }
+    }
+
+    /** What was still to be briefed is not any more; its outcome says so. */
+    private void drop(long runId, String id, String source, OffsetDateTime now) {
+        List<Long> runs = jdbc.sql("SELECT run_id FROM run_release WHERE release_id = ? AND outcome = 'PENDING'")
+                .param(id)
+                .query(Long.class)
+                .list();
+        for (long run : runs) {
+            jdbc.sql("UPDATE run_release SET outcome = 'QUARANTINED' WHERE run_id = ? AND release_id = ?")
+                    .params(run, id)
+                    .update();
+            jdbc.sql("""
+                    INSERT INTO quarantine (run_id, stage, source, release_id, reason, detail, state, at)
+                    VALUES (?, 'BRIEF', ?, ?, 'WITHDRAWN', ?, 'DROPPED', ?)""")
+                    .params(
+                            run,
+                            source + " (" + id + ")",
+                            id,
+                            source + ": its sender withdrew it. Nothing is to be done.",
+                            now)
+                    .update();
+        }
+    }
+}
