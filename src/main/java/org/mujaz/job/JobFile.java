@@ -35,6 +35,7 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param dayEnds until this time of day a run belongs to the day before
  * @param checkpoints the models
  * @param translate how sentences are translated
+ * @param glossary how the house writes names, or null
  * @param brief how briefs are written
  * @param chunk how many releases are briefed together and written in one transaction
  * @param rebrief whether what was briefed with another pipeline is briefed again
@@ -53,6 +54,7 @@ public record JobFile(
         LocalTime dayEnds,
         CheckpointSettings checkpoints,
         TranslateSettings translate,
+        Path glossary,
         SummarizeSettings brief,
         int chunk,
         boolean rebrief,
@@ -87,6 +89,7 @@ public record JobFile(
                 top.time("day-ends", LocalTime.of(6, 0)),
                 CheckpointSettings.read(top.section("checkpoints")),
                 translate(top.section("translate")),
+                top.path("glossary", null),
                 brief(top.section("brief")),
                 top.whole("chunk", 20, 1, 1000),
                 top.flag("rebrief", false),

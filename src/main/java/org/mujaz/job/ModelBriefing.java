@@ -1,5 +1,6 @@
 package org.mujaz.job;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.mujaz.translate.TranslatedRelease;
 import org.mujaz.translate.TranslationMemory;
 import org.mujaz.translate.Translator;
 import org.mujaz.translate.facts.FactRules;
+import org.mujaz.translate.facts.Glossary;
 
 /** The real briefing: translates the chunk's sentences together, then writes its briefs together. */
 final class ModelBriefing implements Briefing {
@@ -138,7 +140,12 @@ final class ModelBriefing implements Briefing {
                     new MeteredEncoder(Models.encoder(paths.encoder(), paths.cores()), tonight.meter(), tonight.stop());
         }
         summarizer = new Summarizer(summing, encoder, tonight.job().brief());
-        translator = new Translator(translating, memory, tonight.job().translate(), new FactRules());
+        translator = new Translator(translating, memory, tonight.job().translate(), new FactRules(glossary()));
+    }
+
+    private Glossary glossary() {
+        Path file = tonight.job().glossary();
+        return file == null ? Glossary.NONE : Glossary.read(file);
     }
 
     private LanguageModel metered(LanguageModel model) {

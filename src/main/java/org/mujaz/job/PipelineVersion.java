@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.mujaz.model.Models;
+import org.mujaz.translate.facts.Glossary;
 
 /**
  * Which checkpoints, settings and rules make a brief: the same version makes the same brief, and what was briefed with
@@ -27,6 +28,7 @@ final class PipelineVersion {
                 recorded(paths.encoder()),
                 paths.arithmetic().name(),
                 job.translate().toString(),
+                job.glossary() == null ? "" : Glossary.read(job.glossary()).text(),
                 job.brief().toString());
         return RULES + "-" + sha256(parts).substring(0, 12);
     }

@@ -12,8 +12,13 @@ final class MemoryKey {
     private final String suffix;
 
     MemoryKey(CheckpointId checkpoint, TranslateSettings settings) {
+        this(checkpoint, settings, "");
+    }
+
+    /** As above, with what the checks are set to. */
+    MemoryKey(CheckpointId checkpoint, TranslateSettings settings, String checks) {
         suffix = "\n" + checkpoint.name() + "\n" + checkpoint.sha256() + "\n" + checkpoint.arithmetic() + "\n"
-                + settings.key();
+                + settings.key() + (checks.isEmpty() ? "" : "\n" + checks);
     }
 
     String of(String arabic) {

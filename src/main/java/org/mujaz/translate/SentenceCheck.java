@@ -15,6 +15,11 @@ public interface SentenceCheck {
         return new Mended(english, List.of());
     }
 
+    /** What of the rule's own settings decides about the English; part of the key a sentence is remembered under. */
+    default String key() {
+        return "";
+    }
+
     /**
      * @param english the sentence, put right
      * @param marks what a reader should know of the change

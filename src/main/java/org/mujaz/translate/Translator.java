@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mujaz.Mark;
 import org.mujaz.model.LanguageModel;
@@ -45,7 +46,10 @@ public final class Translator {
         this.memory = memory;
         this.settings = settings;
         this.checks = List.of(new ShapeCheck(), facts);
-        this.keys = new MemoryKey(model.checkpoint(), settings);
+        this.keys = new MemoryKey(
+                model.checkpoint(),
+                settings,
+                checks.stream().map(SentenceCheck::key).collect(Collectors.joining()));
     }
 
     /**

@@ -10,16 +10,23 @@ import org.mujaz.translate.SentenceCheck;
  * and put right where that can be done without doubt.
  */
 public final class FactRules implements SentenceCheck {
+    private final Glossary glossary;
+
+    public FactRules(Glossary glossary) {
+        this.glossary = glossary;
+    }
 
     @Override
     public List<Mark> check(String arabic, String english) {
-        return new ArrayList<>(FactCheck.compare(arabic, english));
+        List<Mark> marks = new ArrayList<>(FactCheck.compare(arabic, english));
+        marks.addAll(glossary.check(arabic, english));
+        return marks;
     }
 
     /** Known people as the list spells them, and the one wrong figure of a sentence put right. */
     @Override
     public Mended mend(String arabic, String english) {
-        String spelt = HouseSpelling.mend(arabic, english);
+        String spelt = glossary.mend(arabic, HouseSpelling.mend(arabic, english));
         String mended = FigureMender.mend(arabic, spelt);
         if (mended.equals(spelt)) {
             return new Mended(spelt, List.of());
@@ -30,6 +37,11 @@ public final class FactRules implements SentenceCheck {
                         Mark.Kind.NUMBER,
                         "a figure was put right by rule: the model had written it otherwise (" + changed(spelt, mended)
                                 + ")")));
+    }
+
+    @Override
+    public String key() {
+        return glossary.text();
     }
 
     /** What the first text has where the second differs, to whole words. */

@@ -23,7 +23,7 @@ final class HouseSpelling {
         return mended;
     }
 
-    private static String mend(List<String> spellings, String english) {
+    static String mend(List<String> spellings, String english) {
         EnglishNames names = new EnglishNames(english);
         if (spellings.stream().anyMatch(names::contains)) {
             return english;
