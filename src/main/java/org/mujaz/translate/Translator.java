@@ -16,6 +16,8 @@ import org.mujaz.release.Release;
 import org.mujaz.text.ModelText;
 import org.mujaz.text.SentenceKey;
 import org.mujaz.translate.facts.FactCheck;
+import org.mujaz.translate.facts.FactRules;
+import org.mujaz.translate.facts.Glossary;
 
 /**
  * Translates a whole chunk of releases at once: the sentences of all of them are pooled, what the translation memory
@@ -37,7 +39,7 @@ public final class Translator {
      * @param settings how to search and when to try again
      */
     public Translator(LanguageModel model, TranslationMemory memory, TranslateSettings settings) {
-        this(model, memory, settings, FactCheck::compare);
+        this(model, memory, settings, new FactRules(Glossary.NONE));
     }
 
     /** With other facts checked than numbers, dates and negations. */
