@@ -1,14 +1,19 @@
 package org.mujaz.summarize;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** English as a brief has it: without forms of address and prayers, without the clauses hung on at the end. */
 final class Condensed {
-    private static final Pattern ADDRESS =
-            Pattern.compile("\\b(?:(?:His|Her|Their) (?:Excellenc(?:y|ies)|Eminence|Honou?r)(?:,)? (?:the )?"
-                    + "|H\\.? ?E\\.? |HE |Mr\\.? |Mrs\\.? |Ms\\.? )");
-    private static final Pattern ROYAL = Pattern.compile("\\b(?:His|Her) (?:Royal |Serene )?(?:Majesty|Highness) ");
+    /** A form of address, and what follows it: a name or title stays, before a verb a pronoun must stand in. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "\\b(His|Her|Their) (?:Excellenc(?:y|ies)|Eminence|Honou?r|(?:Royal |Serene )?(?:Majest(?:y|ies)|Highness(?:es)?)),?( (?:the|a|an)\\b| (?=\\p{Lu}))?");
+
+    private static final Pattern TITLE = Pattern.compile(
+            "\\b(?:H\\.? ?E\\.?|HE|HRH|HH|H\\. ?R\\. ?H\\.|H\\. ?H\\.|Mr\\.?|Mrs\\.?|Ms\\.?) (?=\\p{Lu})");
+    private static final Pattern DATELINE = Pattern.compile(
+            "^(?:\\p{Lu}[\\p{L} ,.'-]{0,40}?(?:,? ?\\p{Lu}?\\p{L}* ?\\d[\\d ,./-]*)?(?:[\\p{L} ]{0,20}\\d{0,4})? ?\\(\\p{Lu}[\\p{L} ]{1,20}\\) ?(?::|--?|–|—)|\\p{Lu}{2,6} -) ");
     private static final Pattern PRAYER = Pattern.compile(
             ",? ?\\(?\\b(?:may (?:God|Allah)|God|Allah) (?:protect|preserve|bless|have mercy|save|keep)[^,.;)]*\\)?,?");
     private static final Pattern OPENING = Pattern.compile(
@@ -20,11 +25,22 @@ final class Condensed {
 
     /** Without forms of address and prayers. */
     static String plain(String english) {
-        String text = PRAYER.matcher(english).replaceAll("");
-        text = ADDRESS.matcher(text).replaceAll("");
-        text = ROYAL.matcher(text).replaceAll("");
+        String text = PRAYER.matcher(DATELINE.matcher(english).replaceFirst("")).replaceAll("");
+        text = ADDRESS.matcher(text).replaceAll(Condensed::unaddressed);
+        text = TITLE.matcher(text).replaceAll("");
         return capitalised(
                 text.replaceAll(" {2,}", " ").replaceAll(" ([,.;])", "$1").strip());
+    }
+
+    private static String unaddressed(MatchResult address) {
+        if (address.group(2) != null) {
+            return address.group(2).strip();
+        }
+        return switch (address.group(1)) {
+            case "His" -> "he";
+            case "Her" -> "she";
+            default -> "they";
+        };
     }
 
     /** A sentence of at most about so many words, cut only where a clause is hung on. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Chooses sentences of the translation: important ones first, none that says again what is said already. */
 final class Extract {
-    private static final int WORDS_A_SENTENCE = 38;
+    private static final int WORDS_A_SENTENCE = 32;
 
     private Extract() {}
 

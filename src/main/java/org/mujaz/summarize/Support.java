@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mujaz.Mark;
 import org.mujaz.translate.SentencePair;
 
 /**
@@ -71,7 +72,10 @@ final class Support {
     static Support of(List<SentencePair> pairs, String agency) {
         Support support = new Support();
         for (SentencePair pair : pairs) {
-            support.numbers.addAll(EnglishFacts.numbers(pair.english()));
+            // Where a figure of the translation is in doubt, only the Arabic's own digits count.
+            if (pair.marks().stream().noneMatch(mark -> mark.kind() == Mark.Kind.NUMBER)) {
+                support.numbers.addAll(EnglishFacts.numbers(pair.english()));
+            }
             support.words(pair.english());
             support.acronyms(pair.english());
             Matcher digits = DIGITS.matcher(pair.arabic());

@@ -15,7 +15,6 @@ import org.mujaz.model.LanguageModel;
 import org.mujaz.release.Release;
 import org.mujaz.text.ModelText;
 import org.mujaz.text.SentenceKey;
-import org.mujaz.translate.facts.FactCheck;
 import org.mujaz.translate.facts.FactRules;
 import org.mujaz.translate.facts.Glossary;
 
@@ -107,7 +106,7 @@ public final class Translator {
     /** A sentence translated elsewhere, with the marks it would have earned here. */
     public static SentencePair checked(int number, String arabic, String english) {
         List<Mark> marks = new ArrayList<>(new ShapeCheck().check(arabic, english));
-        marks.addAll(FactCheck.compare(arabic, english));
+        marks.addAll(new FactRules(Glossary.NONE).check(arabic, english));
         return new SentencePair(number, 1, arabic, english, marks, false);
     }
 

@@ -1,0 +1,48 @@
+package org.mujaz.summarize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CondensedTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "His Highness added that the policy includes 24 initiatives.|He added that the policy includes 24 initiatives.",
+                "On arrival His Highness made a statement.|On arrival he made a statement.",
+                "His Excellency the Minister of Health opened it.|The Minister of Health opened it.",
+                "Her Excellency Dr. Layla Omar praised the plan.|Dr. Layla Omar praised the plan.",
+                "under the chairmanship of His Excellency the Chairman|Under the chairmanship of the Chairman",
+                "HE Mr. Hiroshi Tanaka met HRH Prince Salman.|Hiroshi Tanaka met Prince Salman.",
+                "The vision of King Hamad, may God protect him, guides us.|The vision of King Hamad guides us.",
+                "Cairo, December 15 (MENA): Egypt won the cup.|Egypt won the cup.",
+                "RIYADH, Oct 12 (KUNA) -- The delegation arrived.|The delegation arrived.",
+                "Port Sudan, 5-8-2025 (SUNA): The convoy left.|The convoy left.",
+                "NNA - The deadline closed.|The deadline closed.",
+                "The group (Lekhwiya) returned: it was tired.|The group (Lekhwiya) returned: it was tired."
+            })
+    void formsOfAddressPrayersAndDatelinesGo(String english, String plain) {
+        assertThat(Condensed.plain(english)).isEqualTo(plain);
+    }
+
+    @Test
+    void aLongSentenceLosesItsOpeningAndWhatIsHungOn() {
+        assertThat(Condensed.sentence(
+                        "Within the framework of his visit to France, the minister met the commander of the police in the"
+                                + " capital, stressing the depth of the relations between the two friendly countries and peoples"
+                                + " and the importance of developing them further.",
+                        20))
+                .isEqualTo("The minister met the commander of the police in the capital.");
+    }
+
+    @Test
+    void aSentenceShortEnoughIsLeftWhole() {
+        String english = "The minister met the commander, stressing the depth of relations.";
+        assertThat(Condensed.sentence(english, 20)).isEqualTo(english);
+    }
+}
