@@ -10,7 +10,7 @@ from typing import Dict, List, Tuple
 import torch
 import torch.nn.functional as F
 
-from parts import Embedding, Linear, absent, linear, plain, rms, rope, rotate, rows8, typed
+from parts import Embedding, Linear, absent, gelu, linear, plain, rms, rope, rotate, rows8, typed
 
 
 @torch.jit.script
@@ -142,7 +142,7 @@ class Decoder(torch.nn.Module):
         g = layer.gate_up.apply(rms(x, n[1], self.eps))
         half = g.size(1) // 2
         left, right = g[:, :half], g[:, half:]
-        m = layer.down.apply((F.silu(left) if self.silu else F.gelu(left, approximate="tanh")) * right)
+        m = layer.down.apply((F.silu(left) if self.silu else gelu(left)).mul_(right))
         return x + (rms(m, n[3], self.eps) if len(n) > 2 else m)
 
     def project(self, layer: Layer, x: torch.Tensor, cs: Tuple[torch.Tensor, torch.Tensor]
@@ -313,8 +313,10 @@ class Decoder(torch.nn.Module):
         logits = self.head.apply(rms(x, self.norm, self.eps))
         if self.softcap > 0:
             logits = torch.tanh(logits / self.softcap) * self.softcap
-        whole = torch.logsumexp(logits, 1, True)
-        scores = logits - whole if beam else logits
+        # A penalty on tokens already used falls on the logits in greedy search; all else may as well see log probabilities.
+        raw = seen.numel() > 0 and not beam
+        whole = torch.logsumexp(logits, 1, True) if raw else absent()
+        scores = logits if raw else torch.log_softmax(logits, 1)
         if seen.numel() > 0:
             s = scores[seen[:, 0], seen[:, 1]]
             scores.index_put_([seen[:, 0], seen[:, 1]], torch.where(s < 0, s * penalty, s / penalty))
@@ -324,12 +326,12 @@ class Decoder(torch.nn.Module):
             top, ids = scores.max(1, True)
         else:
             top, ids = scores.topk(keep, 1)
-        if not beam:
+        if raw:
             top = top - whole
         out = [top.reshape(-1), ids.reshape(-1).float()]
         if asked.numel() > 0:
             s = scores[asked[:, 0], asked[:, 1]]
-            out.append(s if beam else s - whole.squeeze(1)[asked[:, 0]])
+            out.append(s - whole.squeeze(1)[asked[:, 0]] if raw else s)
         return torch.cat(out)
 
 

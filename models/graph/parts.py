@@ -6,15 +6,26 @@ from typing import Dict, List, Optional, Tuple
 
 import torch
 import torch.nn.functional as F
+from torch.jit import annotate  # noqa: F401, named in the text below
 
 FP32, BF16, INT8 = 0, 1, 2
+
+
+# oneDNN's product of unsigned (zero at 128) and signed bytes, with one scale a row of the weights: the only int8 kernel of libtorch that
+# takes weights packed once and does not insist on one scale for all inputs. Written as text, because its last list but one has a
+# type that only TorchScript can name.
+product = torch._C._create_function_from_graph("__torch__.parts.product", torch.jit.CompilationUnit("""
+def product(x: Tensor, weight: Tensor, scale: Tensor, zeros: Tensor) -> Tensor:
+    return torch.ops.onednn.qlinear_pointwise(
+        x, 1.0, 128, weight, scale, zeros, None, 1.0, 0, 6, "none", annotate(List[Optional[number]], []), "")
+""").product.graph)
 
 
 @torch.jit.script
 def rounded(x: torch.Tensor) -> Tuple[torch.Tensor, torch.Tensor]:
     """x (rows, n) as int8, one scale a row: what one row holds never changes how another is rounded."""
-    scale = x.abs().amax(1, True).clamp_(min=1e-20).div_(127.0)
-    return (x / scale).round_().to(torch.int8), scale
+    scale = torch.maximum(x.amax(1, True), x.amin(1, True).neg_()).clamp_(min=1e-20).mul_(1.0 / 127.0)
+    return (x * scale.reciprocal()).round_().to(torch.int8), scale
 
 
 @torch.jit.script
@@ -26,11 +37,16 @@ class Linear:
         self.weight = weight
         self.scale = scale
         self.bias = bias
+        self.zeros = torch.zeros([scale.numel()], dtype=torch.int32)
+        if kind == 2:
+            self.weight = torch.ops.onednn.qlinear_prepack(weight, None)
 
     def apply(self, x: torch.Tensor) -> torch.Tensor:
         if self.kind == 2:
             q, s = rounded(x)
-            y = torch._int_mm(q, self.weight.t()).float().mul_(s).mul_(self.scale)
+            # a signed byte plus 128, modulo 256, is the unsigned one (view would take the type for a shape)
+            u = torch.view_copy(q, dtype=torch.uint8).add_(128)
+            y = product(u, self.weight, self.scale, self.zeros).mul_(s)
             bias = self.bias
             return y if bias is None else y.add_(bias)
         if self.kind == 1:
@@ -129,7 +145,14 @@ class Embedding:
 
 @torch.jit.script
 def rms(x: torch.Tensor, weight: torch.Tensor, eps: float) -> torch.Tensor:
-    return x * torch.rsqrt(x.pow(2).mean(-1, True) + eps) * weight
+    return (x * (x * x).mean(-1, True).add_(eps).rsqrt_()).mul_(weight)
+
+
+@torch.jit.script
+def gelu(x: torch.Tensor) -> torch.Tensor:
+    """GELU by tanh, written as x sigmoid(2 …): half the time of the library's own, equal to 5e-7."""
+    y = x * x
+    return y.mul_(0.07135481282).add_(1.5957691216).mul_(x).sigmoid_().mul_(x)
 
 
 @torch.jit.script
@@ -143,4 +166,4 @@ def rope(positions: torch.Tensor, inverse: torch.Tensor) -> Tuple[torch.Tensor, 
 @torch.jit.script
 def rotate(x: torch.Tensor, cos: torch.Tensor, sin: torch.Tensor) -> torch.Tensor:
     """x (…, head dim): halves swapped by roll, the sign stands in sin."""
-    return torch.addcmul(x * cos, torch.roll(x, [x.size(-1) // 2], [-1]), sin)
+    return (x * cos).add_(torch.roll(x, [x.size(-1) // 2], [-1]).mul_(sin))

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /** Rows going through the graph: finished ones leave, waiting ones take their places, a token a beam at each step. */
 final class Flow {
     /** Tokens of prompts computed at once. */
-    private static final int PROMPT_TOKENS = 2048;
+    private static final int PROMPT_TOKENS = 512;
 
     private final DecoderGraph graph;
     private final Decoding decoding;
