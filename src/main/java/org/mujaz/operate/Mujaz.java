@@ -22,7 +22,10 @@ import picocli.CommandLine.ScopeType;
             ShowCommand.class,
             ServeCommand.class,
             EvaluateCommand.class,
-            ModelsCommand.class
+            ModelsCommand.class,
+            AccountCommand.class,
+            DigestCommand.class,
+            IndexCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = MujazVersion.class,

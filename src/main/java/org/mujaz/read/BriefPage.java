@@ -15,11 +15,13 @@ class BriefPage {
     private final BriefStore briefs;
     private final NightStore nights;
     private final MeaningSearch meaning;
+    private final CorrectionStore corrections;
 
-    BriefPage(BriefStore briefs, NightStore nights, MeaningSearch meaning) {
+    BriefPage(BriefStore briefs, NightStore nights, MeaningSearch meaning, CorrectionStore corrections) {
         this.briefs = briefs;
         this.nights = nights;
         this.meaning = meaning;
+        this.corrections = corrections;
     }
 
     @GetMapping("/briefs/{id:[^.]+}")
@@ -30,7 +32,7 @@ class BriefPage {
             long quarantine = nights.quarantineOf(id).orElseThrow(NotThere::new);
             return "redirect:/quarantine/" + quarantine;
         }
-        model.addAttribute("brief", BriefView.of(brief));
+        model.addAttribute("brief", BriefView.of(brief, corrections.of(brief)));
         model.addAttribute("related", meaning.related(id));
         return "one";
     }

@@ -71,30 +71,54 @@ record BriefView(
      *
      * @param opens whether it begins a paragraph
      * @param supports CSS classes, one for each sentence of the brief that rests on it
+     * @param machine the machine's English where an editor has put it right, otherwise ""
+     * @param editor who put it right, or ""
      */
-    record Pair(int number, boolean opens, String english, String arabic, List<String> marks, String supports) {}
+    record Pair(
+            int number,
+            boolean opens,
+            String english,
+            String arabic,
+            List<String> marks,
+            String supports,
+            String machine,
+            String editor) {}
 
     static BriefView of(Brief brief) {
+        return of(brief, Corrections.NONE);
+    }
+
+    /** The brief with what editors have put right; a corrected sentence needs no care any more. */
+    static BriefView of(Brief brief, Corrections corrections) {
+        String whole = brief.release().headline() + "\n" + brief.release().body();
         Summary summary = brief.summary();
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < summary.english().size(); i++) {
-            points.add(new Point(i + 1, Shown.text(summary.english().get(i)), sources(summary, i + 1)));
+            points.add(new Point(
+                    i + 1,
+                    Shown.text(corrections.mendNames(whole, summary.english().get(i))),
+                    sources(summary, i + 1)));
         }
         List<Pair> pairs = new ArrayList<>();
         int paragraph = 0;
         for (SentencePair pair : brief.sentences()) {
+            String machine = Shown.text(pair.english());
+            String english = Shown.text(corrections.mend(pair.arabic(), pair.english()));
+            String editor = corrections.editor(pair.arabic());
             pairs.add(new Pair(
                     pair.number(),
                     pair.paragraph() != paragraph && pair.number() > 1,
-                    Shown.text(pair.english()),
+                    english,
                     Shown.text(pair.arabic()),
-                    words(pair.marks()),
-                    supports(summary, pair.number())));
+                    editor.isEmpty() ? words(pair.marks()) : List.of(),
+                    supports(summary, pair.number()),
+                    english.equals(machine) ? "" : machine,
+                    Shown.text(editor)));
             paragraph = pair.paragraph();
         }
         return new BriefView(
                 brief.release().id(),
-                Shown.text(summary.headline()),
+                Shown.text(corrections.mendNames(whole, summary.headline())),
                 sources(summary, 0),
                 Shown.text(brief.release().headline()),
                 List.copyOf(points),
@@ -120,6 +144,11 @@ record BriefView(
         for (Pair pair : pairs) {
             pair.marks().forEach(words -> cares.add(new Care(pair.number(), words)));
             told.addAll(pair.marks());
+        }
+        for (int i = 0; i < pairs.size(); i++) {
+            if (!pairs.get(i).editor().isEmpty()) {
+                told.addAll(words(brief.sentences().get(i).marks()));
+            }
         }
         words(brief.marks()).stream().filter(told::add).forEach(words -> cares.add(new Care(null, words)));
         return List.copyOf(cares);

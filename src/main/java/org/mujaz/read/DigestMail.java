@@ -39,10 +39,16 @@ public final class DigestMail {
             throw new Problem(
                     settings.host() + ":" + settings.port(),
                     "the digest could not be mailed (" + WholeFile.reason(e) + ")",
-                    "Check mail in the job file, and send it again with: jobs/mujaz digest --mail",
+                    "Check --smtp, --smtp-port and --smtp-user, and send it again",
                     e);
         }
         return settings.to().size();
+    }
+
+    /** The digest of a night as plain text. */
+    public static String text(DataSource source, LocalDate night, String base) {
+        JdbcClient jdbc = JdbcClient.create(source);
+        return new DigestStore(jdbc, new BrowseStore(jdbc)).of(night).text(base);
     }
 
     private static MimeMessage message(JavaMailSenderImpl sender, MailSettings settings, Digest digest, String reader)

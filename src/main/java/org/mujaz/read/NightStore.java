@@ -37,6 +37,7 @@ final class NightStore {
             Instant heartbeat,
             boolean stopAsked,
             String failure,
+            String progress,
             Map<String, Integer> arrivals,
             Map<String, Integer> releases) {
         public int arrived() {
@@ -78,6 +79,7 @@ final class NightStore {
                         n.heartbeat(),
                         n.stopAsked(),
                         n.failure(),
+                        n.progress(),
                         arrivals.getOrDefault(n.id(), Map.of()),
                         releases.getOrDefault(n.id(), Map.of())))
                 .toList();
@@ -154,6 +156,7 @@ final class NightStore {
                 instant(row, "heartbeat"),
                 row.getBoolean("stop_asked"),
                 Shown.text(row.getString("failure")),
+                row.getString("progress"),
                 arrivals,
                 releases);
     }

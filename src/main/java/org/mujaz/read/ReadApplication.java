@@ -31,7 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     SearchPage.class,
     TakeAway.class,
     DigestPage.class,
-    NightPages.class
+    NightPages.class,
+    RunsPage.class
 })
 class ReadApplication {
 
@@ -58,6 +59,16 @@ class ReadApplication {
     @Bean
     DigestStore digestStore(JdbcClient jdbc, BrowseStore browse) {
         return new DigestStore(jdbc, browse);
+    }
+
+    @Bean
+    CorrectionStore correctionStore(JdbcClient jdbc) {
+        return new CorrectionStore(jdbc);
+    }
+
+    @Bean
+    StepStore stepStore(JdbcClient jdbc) {
+        return new StepStore(jdbc);
     }
 
     @Bean

@@ -33,7 +33,7 @@ public final class ReadServer implements AutoCloseable {
     public static ReadServer start(
             ReadSettings settings, DataSource source, Supplier<SentenceEncoder> encoder, Control control, Clock clock) {
         try {
-            return new ReadServer(new SpringApplicationBuilder(ReadApplication.class)
+            return new ReadServer(new SpringApplicationBuilder(sources(settings))
                     .web(WebApplicationType.SERVLET)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
@@ -64,6 +64,12 @@ public final class ReadServer implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    private static Class<?>[] sources(ReadSettings settings) {
+        return settings.changes()
+                ? new Class<?>[] {ReadApplication.class, ChangeSecurity.class}
+                : new Class<?>[] {ReadApplication.class};
     }
 
     /** Where readers come in. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.mujaz.brief.Brief;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Puts briefs where readers find them: one row for lists, the words for search. Shelving a brief again replaces what was
@@ -37,12 +38,12 @@ public final class ShelfStore {
         String id = brief.release().id();
         jdbc.update("DELETE FROM search_term WHERE release_id = ?", id);
         jdbc.update("DELETE FROM shelf WHERE release_id = ?", id);
-        shelve(runDate, brief);
-        index(id, terms(brief));
+        BriefView view = BriefView.of(brief, new CorrectionStore(JdbcClient.create(jdbc)).of(brief));
+        shelve(runDate, brief, view);
+        index(id, terms(brief, view));
     }
 
-    private void shelve(LocalDate runDate, Brief brief) {
-        BriefView view = BriefView.of(brief);
+    private void shelve(LocalDate runDate, Brief brief, BriefView view) {
         String text = String.join(
                 "\n",
                 view.brief().stream().map(p -> p.text().replace('\n', ' ')).toList());
@@ -71,12 +72,12 @@ public final class ShelfStore {
                 Timestamp.from(brief.written()));
     }
 
-    private static Map<String, Double> terms(Brief brief) {
+    private static Map<String, Double> terms(Brief brief, BriefView view) {
         Map<String, Double> counts = new HashMap<>();
-        SearchTerms.weigh(counts, brief.summary().headline(), HEADLINE);
-        SearchTerms.weigh(counts, brief.release().headline(), HEADLINE);
-        brief.summary().english().forEach(sentence -> SearchTerms.weigh(counts, sentence, BRIEF));
-        brief.sentences().forEach(pair -> {
+        SearchTerms.weigh(counts, view.headline(), HEADLINE);
+        SearchTerms.weigh(counts, view.arabicHeadline(), HEADLINE);
+        view.brief().forEach(point -> SearchTerms.weigh(counts, point.text(), BRIEF));
+        view.pairs().forEach(pair -> {
             SearchTerms.weigh(counts, pair.english(), 1);
             SearchTerms.weigh(counts, pair.arabic(), 1);
         });

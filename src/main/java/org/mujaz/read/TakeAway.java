@@ -25,17 +25,19 @@ class TakeAway {
     private static final int LIST = 5_000;
     private final BriefStore briefs;
     private final BrowseStore browse;
+    private final CorrectionStore corrections;
 
-    TakeAway(BriefStore briefs, BrowseStore browse) {
+    TakeAway(BriefStore briefs, BrowseStore browse, CorrectionStore corrections) {
         this.briefs = briefs;
         this.browse = browse;
+        this.corrections = corrections;
     }
 
     @GetMapping("/briefs/{id}.{format:html|md|json|csv|docx|pdf}")
     ResponseEntity<byte[]> brief(@PathVariable String id, @PathVariable String format) {
         BriefPage.check(id);
         Brief brief = briefs.find(id).orElseThrow(NotThere::new);
-        BriefView view = BriefView.of(brief);
+        BriefView view = BriefView.of(brief, corrections.of(brief));
         return switch (format) {
             case "html" -> file(id, format, "text/html", page(view));
             case "md" -> file(id, format, "text/markdown", BriefMarkdown.of(view));

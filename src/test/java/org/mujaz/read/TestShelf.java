@@ -16,23 +16,24 @@ final class TestShelf {
     final DataSource source;
     final JdbcClient jdbc;
 
-    private TestShelf(DataSource source) {
+    private TestShelf(DataSource source, String vendor) {
         this.source = source;
         this.jdbc = JdbcClient.create(source);
         Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:db/common")
+                .locations("classpath:db/common", "classpath:db/" + vendor)
                 .load()
                 .migrate();
     }
 
     static TestShelf h2() {
         return new TestShelf(
-                JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "mujaz", ""));
+                JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "mujaz", ""),
+                "h2");
     }
 
-    static TestShelf on(DataSource source) {
-        return new TestShelf(source);
+    static TestShelf postgresql(DataSource source) {
+        return new TestShelf(source, "postgresql");
     }
 
     long run(LocalDate date) {

@@ -1,0 +1,75 @@
+package org.mujaz.operate;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.mujaz.brief.Brief;
+import org.mujaz.brief.BriefStore;
+import org.mujaz.job.Database;
+import org.mujaz.job.JobFile;
+import org.mujaz.model.Models;
+import org.mujaz.model.SentenceEncoder;
+import org.mujaz.read.MeaningStore;
+import org.mujaz.read.Meanings;
+import org.mujaz.read.ShelfStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Fills again what lists and search are made of. */
+@Command(
+        name = "index",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Puts every brief on the shelf anew: lists, search by words, search by meaning.",
+            "Needed after an update that says so; briefs themselves are not touched."
+        })
+final class IndexCommand implements Callable<Integer> {
+    @Mixin
+    private JobOption job;
+
+    @Override
+    public Integer call() {
+        JobFile file = job.read();
+        DataSource source = Database.questions(file.database());
+        JdbcClient jdbc = JdbcClient.create(source);
+        TransactionTemplate together = new TransactionTemplate(new JdbcTransactionManager(source));
+        ShelfStore shelf = new ShelfStore(source);
+        MeaningStore meanings = new MeaningStore(source);
+        List<Brief> briefs = new BriefStore(jdbc).ofJob(file.name(), Integer.MAX_VALUE);
+        SentenceEncoder encoder = file.checkpoints().encoder() == null
+                ? null
+                : Models.encoder(file.checkpoints().encoder(), 1);
+        try {
+            for (Brief brief : briefs) {
+                Meanings fresh = encoder == null
+                                || meanings.has(
+                                        brief.release().id(),
+                                        encoder.checkpoint().toString())
+                        ? null
+                        : Meanings.of(brief, encoder);
+                together.executeWithoutResult(status -> {
+                    shelf.put(night(jdbc, brief), brief);
+                    if (fresh != null) {
+                        meanings.put(fresh);
+                    }
+                });
+            }
+        } finally {
+            if (encoder != null) {
+                encoder.close();
+            }
+        }
+        System.out.println("Indexed " + briefs.size() + (briefs.size() == 1 ? " brief." : " briefs."));
+        return Mujaz.DONE;
+    }
+
+    private static java.time.LocalDate night(JdbcClient jdbc, Brief brief) {
+        return jdbc.sql("SELECT run_date FROM run WHERE id = ?")
+                .param(brief.runId())
+                .query((row, n) -> row.getObject(1, java.time.LocalDate.class))
+                .single();
+    }
+}
