@@ -25,7 +25,7 @@ import org.mujaz.text.SentenceKey;
 class ChangesTest {
     private static final String PASSWORD = "correct horse battery";
     private static final String BRIEF = "/briefs/0f1e2d3c4b5a";
-    private final List<String> asked = new ArrayList<>();
+    private final Asked asked = new Asked();
     private final HttpClient browser = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -39,28 +39,10 @@ class ChangesTest {
         AccountStore accounts = new AccountStore(shelf.jdbc, Clock.systemUTC());
         accounts.put("amal", PASSWORD.toCharArray(), true, false);
         accounts.put("omar", PASSWORD.toCharArray(), false, true);
-        Control control = new Control() {
-            @Override
-            public void stop(long run) {
-                asked.add("stop " + run);
-            }
-
-            @Override
-            public void restart(long run) {
-                asked.add("restart " + run);
-            }
-
-            @Override
-            public void retry(long run) {
-                asked.add("retry " + run);
-            }
-        };
         server = ReadServer.start(
                 new ReadSettings("test", ReadSettings.LOOPBACK, 0, -1, true),
                 shelf.source,
-                null,
-                control,
-                Clock.systemUTC());
+                null, asked, Clock.systemUTC());
     }
 
     @AfterEach
@@ -123,7 +105,7 @@ class ChangesTest {
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build());
         assertThat(without.statusCode()).isEqualTo(403);
-        assertThat(asked).isEmpty();
+        assertThat(asked.what).isEmpty();
     }
 
     @Test
@@ -135,7 +117,7 @@ class ChangesTest {
         login("omar");
         Document page = post("/operate/1/restart", Map.of());
         assertThat(page.select("[role=status]").text()).isEqualTo("Asked to restart run 1.");
-        assertThat(asked).containsExactly("restart 1");
+        assertThat(asked.what).containsExactly("restart 1");
         assertThat(audit()).contains("omar RESTART");
     }
 

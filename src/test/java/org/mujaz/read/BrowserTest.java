@@ -1,0 +1,225 @@
+package org.mujaz.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+
+/** The pages in a real Chromium; left out where none is installed (Debian: chromium and chromium-driver). */
+@Tag("browser")
+class BrowserTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final String BRIEF = "/briefs/a1b2c3d4e5f6";
+    private static ReadServer server;
+    private static ChromeDriver browser;
+
+    @TempDir
+    static Path profile;
+
+    @BeforeAll
+    static void open() {
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER), "no Chromium here");
+        TestShelf shelf = TestShelf.h2()
+                .with(TestShelf.NIGHT.minusDays(1), Samples.hostile())
+                .with(TestShelf.NIGHT, Samples.police(), Samples.interpol());
+        new AccountStore(shelf.jdbc, Clock.systemUTC()).put("amal", "correct horse battery".toCharArray(), true, true);
+        shelf.jdbc
+                .sql("INSERT INTO quarantine (run_id, stage, source, reason, detail, excerpt, state, at) VALUES (1, 'COLLECT',"
+                        + " 'photo.txt', 'NOT_ARABIC', 'photo.txt: no Arabic. Send text.', 'نص', 'OPEN', CURRENT_TIMESTAMP)")
+                .update();
+        server = ReadServer.start(
+                new ReadSettings("test", ReadSettings.LOOPBACK, 0, -1, true),
+                shelf.source,
+                null,
+                new Asked(),
+                Clock.systemUTC());
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--force-prefers-reduced-motion",
+                "--user-data-dir=" + profile);
+        options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @BeforeEach
+    void desk() {
+        browser.manage().window().setSize(new Dimension(1280, 900));
+    }
+
+    @Test
+    void axeFindsNothingToMend() {
+        for (String page : List.of("/", "/briefs?care=on", BRIEF, "/search?q=police", "/digest/2024-06-13", "/about", "/runs",
+                "/runs/1", "/quarantine", "/quarantine/1", "/login", "/nowhere")) {
+            go(page);
+            check(page);
+        }
+        dark(true);
+        go(BRIEF);
+        check(BRIEF + " dark");
+        go("/runs");
+        check("/runs dark");
+        dark(false);
+        login();
+        for (String page : List.of("/edit/a1b2c3d4e5f6", "/operate")) {
+            go(page);
+            check(page);
+        }
+    }
+
+    @Test
+    void nothingIsWiderThanAPhoneOrTwiceTheSize() {
+        for (String page : List.of("/", "/briefs?care=on", BRIEF, "/briefs/bad0bad0bad0", "/search?q=police", "/runs", "/about")) {
+            browser.manage().window().setSize(new Dimension(500, 900));
+            go(page);
+            // 500 pixels is as narrow as a headless window gets; 320 is what 400 % zoom of 1280 leaves.
+            script("document.documentElement.style.width = '320px'");
+            assertThat(number("return document.documentElement.scrollWidth")).as(page).isLessThanOrEqualTo(500);
+            script("document.documentElement.style.width = ''; document.documentElement.style.fontSize = '200%'");
+            assertThat(number("return document.documentElement.scrollWidth")).as(page + " at 200 %").isLessThanOrEqualTo(500);
+        }
+    }
+
+    @Test
+    void pointingAtASentenceOfTheBriefLightsWhatItRestsOn() {
+        go(BRIEF);
+        String plain = background("s2");
+        new Actions(browser).moveToElement(browser.findElement(By.cssSelector(".rest-2"))).perform();
+        settle();
+        assertThat(background("s2")).isNotEqualTo(plain);
+        assertThat(background("s3")).isNotEqualTo(plain);
+        assertThat(background("s1")).isEqualTo(plain);
+
+        new Actions(browser).moveToElement(browser.findElement(By.cssSelector("h1"))).perform();
+        script("document.querySelector('.rest-1 .sources a').focus()");
+        settle();
+        assertThat(background("s1")).isNotEqualTo(plain);
+    }
+
+    @Test
+    void oneLanguageCanBeReadAloneWithoutScripts() {
+        go(BRIEF);
+        browser.findElement(By.cssSelector(".show-ar")).click();
+        assertThat(browser.findElement(By.cssSelector("#s1 .ar")).isDisplayed()).isTrue();
+        assertThat(browser.findElement(By.cssSelector("#s1 .en")).isDisplayed()).isFalse();
+        browser.findElement(By.cssSelector(".show-en")).click();
+        assertThat(browser.findElement(By.cssSelector("#s1 .ar")).isDisplayed()).isFalse();
+    }
+
+    @Test
+    void theKeyboardIsEnough() {
+        go("/");
+        WebElement page = browser.findElement(By.tagName("body"));
+        page.sendKeys("j");
+        assertThat(browser.switchTo().activeElement().getText()).startsWith("Bahrain and Paris police");
+        browser.switchTo().activeElement().sendKeys("j");
+        browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+        assertThat(browser.getCurrentUrl()).endsWith(BRIEF);
+        browser.findElement(By.tagName("body")).sendKeys("/");
+        assertThat(browser.switchTo().activeElement().getDomAttribute("name")).isEqualTo("q");
+        go("/");
+        browser.findElement(By.tagName("body")).sendKeys(Keys.TAB);
+        assertThat(browser.switchTo().activeElement().getText()).isEqualTo("Skip to the content");
+    }
+
+    @Test
+    void aHostileReleaseDoesNothingAndThePolicyIsNotBroken() {
+        go("/");
+        browser.manage().logs().get("browser");
+        for (String page : List.of("/nights/2024-06-12", "/briefs/bad0bad0bad0", "/search?q=script", BRIEF, "/", "/runs")) {
+            go(page);
+            assertThat(browser.getTitle()).isNotEqualTo("taken");
+            assertThat(browser.manage().logs().get("browser").getAll()).as(page).isEmpty();
+        }
+    }
+
+    private static void check(String page) {
+        List<Rule> violations = new AxeBuilder()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze(browser)
+                .getViolations();
+        assertThat(violations)
+                .as(page)
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml() + " "
+                        + rule.getNodes().get(0).getFailureSummary())
+                .isEmpty();
+    }
+
+    private static void dark(boolean on) {
+        browser.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", on ? "dark" : "light"))));
+    }
+
+    private static void login() {
+        go("/login");
+        browser.findElement(By.id("username")).sendKeys("amal");
+        browser.findElement(By.id("password")).sendKeys("correct horse battery", Keys.ENTER);
+    }
+
+    private static void go(String path) {
+        browser.get("http://127.0.0.1:" + server.port() + path);
+    }
+
+    private static String background(String id) {
+        return browser.findElement(By.id(id)).getCssValue("background-color");
+    }
+
+    /** Colours change within 150 ms. */
+    private static void settle() {
+        ((JavascriptExecutor) browser).executeAsyncScript("setTimeout(arguments[0], 400)");
+    }
+
+    private static void script(String script) {
+        browser.executeScript(script);
+    }
+
+    private static long number(String script) {
+        return (Long) browser.executeScript(script);
+    }
+}
