@@ -41,6 +41,8 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param rebrief whether what was briefed with another pipeline is briefed again
  * @param database where everything is kept
  * @param pages where the pages are written
+ * @param metrics the file for Prometheus' node exporter, or null
+ * @param announce who is told how a run ended
  */
 public record JobFile(
         String name,
@@ -59,7 +61,9 @@ public record JobFile(
         int chunk,
         boolean rebrief,
         DatabaseSettings database,
-        Path pages) {
+        Path pages,
+        Path metrics,
+        NotifySettings announce) {
 
     public static JobFile read(Path file) {
         return read(file, Section.environment());
@@ -94,7 +98,9 @@ public record JobFile(
                 top.whole("chunk", 20, 1, 1000),
                 top.flag("rebrief", false),
                 DatabaseSettings.read(top.section("database")),
-                top.path("pages", "data/pages"));
+                top.path("pages", "data/pages"),
+                top.path("metrics", null),
+                NotifySettings.read(top.section("notify")));
         top.done();
         return job;
     }

@@ -5,6 +5,9 @@ final class Meter {
     /** Before anything is known: about how many letters a sentence has. */
     private static final double LETTERS_A_SENTENCE = 160;
 
+    /** Less of the text done than this says nothing about the pace: the models were loaded, or one sentence was hard. */
+    private static final double LEAST_TO_JUDGE_BY = 0.05;
+
     private int files;
     private int known;
     private int collected;
@@ -74,7 +77,7 @@ final class Meter {
         double inChunk = Math.min(chunkLetters * 0.95, chunkRows * perRow);
         double done = letters == 0 ? 0 : (lettersDone + inChunk) / letters;
         long spent = briefNanos + (chunkLetters > 0 ? now - chunkStart : 0);
-        double left = done <= 0.001 || !step.equals("brief") ? Double.NaN : spent / done * (1 - done) / 1e9;
+        double left = done < LEAST_TO_JUDGE_BY || !step.equals("brief") ? Double.NaN : spent / done * (1 - done) / 1e9;
         return new Progress(
                 step, files, collected, known, releases, releasesDone, Math.min(1, done), left, tokens, modelNanos);
     }

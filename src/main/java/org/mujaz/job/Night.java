@@ -9,9 +9,12 @@ import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.mujaz.Problem;
 import org.mujaz.release.Inbox;
 import org.slf4j.Logger;
@@ -23,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One night from outside: opens the database, makes sure that nobody else runs the job, ends what dead processes left,
- * runs the steps and keeps the report.
+ * runs the steps, keeps the report and tells whoever wants to know.
  */
 public final class Night {
     private static final Logger LOG = LoggerFactory.getLogger(Night.class);
@@ -47,14 +50,42 @@ public final class Night {
         this.briefings = briefings;
     }
 
+    /** Which run of which night. */
+    private record Plan(LocalDate date, int rerun) {}
+
     /**
-     * Runs the job for a date, or finishes what a run of that date left.
+     * Runs the job for a date, or finishes what the last run of that date left.
      *
      * @param date the night
      * @param again whether a completed night is run once more, as a rerun with a number of its own
      * @throws Problem when the night cannot begin
      */
     public Ending run(LocalDate date, boolean again) {
+        return run(runs -> plan(runs, date, again));
+    }
+
+    /**
+     * Finishes a run that failed or was stopped.
+     *
+     * @throws Problem when there is no such run, or the night cannot begin
+     */
+    public Ending restart(long run) {
+        return run(runs -> runs.find(run)
+                .filter(found -> found.job().equals(job.name()))
+                .map(found -> new Plan(found.date(), found.rerun()))
+                .orElseThrow(() -> new Problem(
+                        "run " + run, "job " + job.name() + " has no such run", "List them with: jobs/mujaz runs")));
+    }
+
+    private Plan plan(RunStore runs, LocalDate date, boolean again) {
+        int last = Math.max(0, runs.lastRerun(job.name(), date));
+        boolean complete = runs.find(job.name(), date, last)
+                .map(run -> run.status().equals("COMPLETED"))
+                .orElse(false);
+        return new Plan(date, again && complete ? last + 1 : last);
+    }
+
+    private Ending run(Function<RunStore, Plan> choice) {
         long start = System.nanoTime();
         new Inbox(job.inbox(), job.include(), job.exclude()).files();
         String pipeline = PipelineVersion.of(job);
@@ -64,87 +95,111 @@ public final class Night {
             Database.migrate(pool, job.database());
             JdbcClient jdbc = JdbcClient.create(pool);
             RunStore runs = new RunStore(jdbc, clock);
-            if (!hold(lock)) {
-                throw alreadyRunning(runs);
-            }
-            for (Run dead : runs.endDead(job.name())) {
-                watcher.say("run " + dead.id() + " of " + dead.date() + " was left unfinished by its process ("
-                        + dead.process() + "); it can be restarted");
-            }
-            int rerun = rerun(runs, date, again);
-            Optional<Run> before = runs.find(job.name(), date, rerun);
+            hold(lock, runs);
+            endDead(runs);
+            Plan plan = choice.apply(runs);
+            Optional<Run> before = runs.find(job.name(), plan.date(), plan.rerun());
             if (before.isPresent() && before.get().status().equals("COMPLETED")) {
-                return new Ending(
-                        before.get(),
-                        Ending.Status.ALREADY_COMPLETE,
-                        new ReportStore(jdbc).of(before.get().id(), ReportStore.Spent.NOTHING),
-                        null);
+                RunReport report = new ReportStore(jdbc).of(before.get().id());
+                return new Ending(before.get(), Ending.Status.ALREADY_COMPLETE, report, List.of(), null);
             }
+            List<String> notices = new ArrayList<>(missedNights(runs, plan));
             String owner = UUID.randomUUID().toString();
-            long run = runs.begin(job.name(), date, rerun, pipeline, owner, process());
+            long run = runs.begin(job.name(), plan.date(), plan.rerun(), pipeline, owner, process());
             MDC.put("run", String.valueOf(run));
-            Tonight tonight = new Tonight(job, date, run, owner, pipeline, stop, new Meter(), clock);
-            RuntimeException failure = null;
-            Ending.Status status;
-            try (Heartbeat heartbeat = new Heartbeat(tonight, runs, lock, watcher)) {
-                heartbeat.start();
-                status = new Steps(tonight, new LazyConnectionDataSourceProxy(pool), meters, briefings).run(rerun);
-            } catch (RuntimeException e) {
-                failure = e;
-                status = Ending.Status.FAILED;
-            }
-            RunReport report = report(tonight, jdbc, meters, start);
-            if (status == Ending.Status.COMPLETED && !report.balances()) {
-                status = Ending.Status.FAILED;
-                failure = new Problem(
-                        "run " + run,
-                        "the totals do not balance: " + report.balance(),
-                        "Run doctor --reconcile, and report this: it is a fault of Mujaz");
-            }
-            LOG.info("Run {} ended {}", run, status);
-            runs.end(
-                    run,
-                    owner,
-                    status.name(),
-                    JSON.writeValueAsString(report),
-                    failure == null ? null : failure.getMessage(),
-                    failure == null ? null : OutcomeWriter.trace(failure));
-            return new Ending(runs.find(run).orElseThrow(), status, report, failure);
+            Tonight tonight = new Tonight(job, plan.date(), run, owner, pipeline, stop, new Meter(), clock);
+            Ending ending = end(tonight, plan, pool, lock, runs, meters, notices, start);
+            LOG.info("Run {} ended {}", run, ending.status());
+            new Announcement(job).tell(ending);
+            new MetricsFile(job).write(ending, meters);
+            return ending;
+        } catch (org.springframework.dao.DataAccessException e) {
+            throw DatabaseProblem.of(job.database(), e);
         } finally {
             MDC.remove("run");
             MDC.remove("step");
         }
     }
 
-    private boolean hold(RunLockStore lock) {
+    private Ending end(
+            Tonight tonight,
+            Plan plan,
+            HikariDataSource pool,
+            RunLockStore lock,
+            RunStore runs,
+            PrometheusMeterRegistry meters,
+            List<String> notices,
+            long start) {
+        RuntimeException failure = null;
+        Ending.Status status;
+        try (Heartbeat heartbeat = new Heartbeat(tonight, runs, lock, watcher)) {
+            heartbeat.start();
+            status = new Steps(tonight, new LazyConnectionDataSourceProxy(pool), meters, briefings).run(plan.rerun());
+        } catch (RuntimeException e) {
+            failure = FailureWords.of(job, tonight.run(), e);
+            status = Ending.Status.FAILED;
+        }
+        JdbcClient jdbc = JdbcClient.create(pool);
+        RunReport report = report(tonight, jdbc, meters, start);
+        if (status == Ending.Status.COMPLETED && !report.balances()) {
+            status = Ending.Status.FAILED;
+            failure = new Problem(
+                    "run " + tonight.run(),
+                    "the totals do not balance: " + report.balance(),
+                    "Ask doctor --reconcile, and report this: it is a fault of Mujaz");
+        }
+        new HistoryStore(jdbc)
+                .silent(clock.instant())
+                .forEach(source ->
+                        notices.add("%s has sent nothing for %d days; until now it was never silent for more than %d"
+                                .formatted(source.name(), source.days(), source.usual())));
+        runs.end(
+                tonight.run(),
+                tonight.owner(),
+                status.name(),
+                JSON.writeValueAsString(report),
+                failure == null ? null : failure.getMessage(),
+                failure == null ? null : OutcomeWriter.trace(failure));
+        return new Ending(runs.find(tonight.run()).orElseThrow(), status, report, notices, failure);
+    }
+
+    /** Nights since the last run on which none ran; what they would have taken is still in the inbox, and taken now. */
+    private List<String> missedNights(RunStore runs, Plan plan) {
+        Optional<LocalDate> last = runs.lastDateBefore(job.name(), plan.date());
+        if (last.isEmpty() || plan.rerun() > 0 || !last.get().plusDays(1).isBefore(plan.date())) {
+            return List.of();
+        }
+        LocalDate from = last.get().plusDays(1);
+        LocalDate to = plan.date().minusDays(1);
+        return List.of("there was no run for " + (from.equals(to) ? from : from + " to " + to)
+                + "; what arrived then is taken now");
+    }
+
+    /** Takes the job's lock, or says who has it. */
+    private void hold(RunLockStore lock, RunStore runs) {
         try {
-            return lock.hold();
+            if (lock.hold()) {
+                return;
+            }
         } catch (SQLException e) {
             throw DatabaseProblem.of(job.database(), e);
         }
-    }
-
-    private Problem alreadyRunning(RunStore runs) {
         String who = runs.latest(job.name(), 10).stream()
                 .filter(run -> run.status().equals("RUNNING"))
                 .findFirst()
                 .map(run -> "run " + run.id() + " of " + run.date() + ", process " + run.process())
                 .orElse("just starting");
-        return new Problem(
+        throw new Problem(
                 "job " + job.name(),
                 "another run of it is under way (" + who + ")",
                 "Let it finish, or stop it with: jobs/mujaz stop RUN");
     }
 
-    private int rerun(RunStore runs, LocalDate date, boolean again) {
-        int last = runs.lastRerun(job.name(), date);
-        if (last < 0) {
-            return 0;
+    private void endDead(RunStore runs) {
+        for (Run dead : runs.endDead(job.name())) {
+            watcher.say("run " + dead.id() + " of " + dead.date() + " was left unfinished by its process ("
+                    + dead.process() + "); what it wrote is kept");
         }
-        boolean complete = runs.find(job.name(), date, last)
-                .map(run -> run.status().equals("COMPLETED"))
-                .orElse(false);
-        return again && complete ? last + 1 : last;
     }
 
     private RunReport report(Tonight tonight, JdbcClient jdbc, PrometheusMeterRegistry meters, long start) {
@@ -161,7 +216,7 @@ public final class Night {
                                 (System.nanoTime() - start) / 1_000_000));
     }
 
-    private static String process() {
+    static String process() {
         String host;
         try {
             host = InetAddress.getLocalHost().getHostName();

@@ -12,7 +12,12 @@ public final class ReportStore {
         this.jdbc = jdbc;
     }
 
-    /** @param spent what the process itself has counted; null for a run looked at later */
+    /** The report of a run as the tables tell it now. */
+    public RunReport of(long run) {
+        return of(run, Spent.NOTHING);
+    }
+
+    /** @param spent what the process itself has counted */
     RunReport of(long run, Spent spent) {
         Map<String, Integer> arrivals =
                 counts("SELECT outcome, COUNT(*) FROM arrival WHERE run_id = ? GROUP BY outcome", run);
@@ -55,7 +60,7 @@ public final class ReportStore {
     private Map<String, Integer> reasons(long run, String stage, String total) {
         Map<String, Integer> reasons = new LinkedHashMap<>();
         jdbc.sql(
-                        "SELECT reason, COUNT(*) FROM quarantine WHERE run_id = ? AND stage = ? GROUP BY reason ORDER BY reason")
+                        "SELECT reason, COUNT(*) FROM quarantine WHERE run_id = ? AND stage = ? AND (stage = 'COLLECT' OR state <> 'RETRIED') GROUP BY reason ORDER BY reason")
                 .params(run, stage)
                 .query(row -> {
                     reasons.put(row.getString(1).toLowerCase().replace('_', ' '), row.getInt(2));

@@ -43,6 +43,13 @@ final class RunLockStore implements AutoCloseable {
         return held;
     }
 
+    /** Raises unless the lock is held. */
+    synchronized void mustBeHeld() {
+        if (connection == null) {
+            throw new IllegalStateException("the lock of job " + job + " is not held");
+        }
+    }
+
     private boolean lockAdvisory(Connection fresh) throws SQLException {
         try (PreparedStatement lock = fresh.prepareStatement("SELECT pg_try_advisory_lock(hashtextextended(?, 0))")) {
             lock.setString(1, "mujaz run " + job);

@@ -60,6 +60,29 @@ public record RunReport(
                 && briefsMissing == 0;
     }
 
+    /** These counts with what the run's own process measured. */
+    public RunReport withTimesOf(RunReport kept) {
+        return new RunReport(
+                read,
+                fresh,
+                duplicate,
+                refused,
+                carried,
+                briefed,
+                failed,
+                pending,
+                passedOn,
+                briefsMissing,
+                sentences,
+                fromMemory,
+                marked,
+                kept.known,
+                kept.tokens,
+                kept.modelMillis,
+                kept.databaseMillis,
+                kept.totalMillis);
+    }
+
     /** The sum as it should come out, in one line. */
     public String balance() {
         StringJoiner left = new StringJoiner(" + ");

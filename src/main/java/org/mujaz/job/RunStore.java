@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The runs, the releases each of them is to brief, and what became of those: the truth restarts rest on. */
 public final class RunStore {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "id, job, run_date, rerun, pipeline, status, started, ended, report, process, heartbeat, progress,"
                     + " stop_asked, failure";
 
@@ -55,6 +55,13 @@ public final class RunStore {
                 .params(job, date)
                 .query(Integer.class)
                 .single();
+    }
+
+    Optional<LocalDate> lastDateBefore(String job, LocalDate date) {
+        return jdbc.sql("SELECT run_date FROM run WHERE job = ? AND run_date < ? ORDER BY run_date DESC LIMIT 1")
+                .params(job, date)
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** Starts the run of that night, or takes it up again. */
@@ -107,6 +114,14 @@ public final class RunStore {
                     .update();
         }
         return dead;
+    }
+
+    /** The framework's executions that ended so that it does not know how, in themselves or in one of their steps. */
+    List<Long> unknownExecutions() {
+        return jdbc.sql("SELECT JOB_EXECUTION_ID FROM BATCH_JOB_EXECUTION WHERE STATUS = 'UNKNOWN' UNION"
+                        + " SELECT JOB_EXECUTION_ID FROM BATCH_STEP_EXECUTION WHERE STATUS = 'UNKNOWN'")
+                .query(Long.class)
+                .list();
     }
 
     /** Says that the run lives and how far it is; false when another process has taken it over. */
@@ -231,7 +246,7 @@ public final class RunStore {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static Run run(ResultSet row, int n) throws SQLException {
+    static Run run(ResultSet row, int n) throws SQLException {
         return new Run(
                 row.getLong("id"),
                 row.getString("job"),

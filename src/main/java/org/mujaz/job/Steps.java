@@ -2,8 +2,10 @@ package org.mujaz.job;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
-import java.util.List;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.mujaz.Problem;
@@ -11,7 +13,6 @@ import org.mujaz.translate.TranslationMemory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -22,6 +23,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The night from inside: Spring Batch with tonight's beans, started or restarted. */
 final class Steps {
@@ -72,32 +74,47 @@ final class Steps {
         if (rerun > 0) {
             parameters.addLong("rerun", (long) rerun);
         }
-        return parameters.toJobParameters();
+        return parameters.addLong("run", tonight.run(), false).toJobParameters();
+    }
+
+    /** As before a run, for the operator who asks for it alone. The job's lock is held. */
+    static void recover(JobFile job, DataSource source) {
+        Tonight none = new Tonight(job, LocalDate.EPOCH, 0, "", "", new StopSignal(), new Meter(), Clock.systemUTC());
+        Steps steps = new Steps(none, source, new SimpleMeterRegistry(), (tonight, memory) -> null);
+        try (ConfigurableApplicationContext context = steps.context()) {
+            steps.recover(context.getBean(JobRepository.class), context.getBean(JobOperator.class));
+        }
     }
 
     /**
-     * Ends what dead processes of this job left as running or unknown: the run's lock is held, so whoever wrote that is
+     * Ends what dead processes of this job left as running or unknown: the job's lock is held, so whoever wrote that is
      * dead. The framework's own recovery refuses UNKNOWN, although nothing of ours depends on what it stands for.
      */
     private void recover(JobRepository repository, JobOperator operator) {
+        String job = tonight.job().name();
         for (JobExecution execution : repository.findRunningJobExecutions(NightlyJob.NAME)) {
-            if (tonight.job().name().equals(execution.getJobParameters().getString("job"))) {
+            if (job.equals(execution.getJobParameters().getString("job"))) {
                 operator.recover(execution);
             }
         }
-        JobInstance instance = repository.getJobInstance(NightlyJob.NAME, parameters(0));
-        List<JobExecution> executions = instance == null ? List.of() : repository.getJobExecutions(instance);
-        for (JobExecution execution : executions) {
-            for (StepExecution step : execution.getStepExecutions()) {
-                if (step.getStatus() == BatchStatus.UNKNOWN) {
-                    step.setStatus(BatchStatus.FAILED);
-                    repository.update(step);
-                }
+        for (long id : new RunStore(JdbcClient.create(source), tonight.clock()).unknownExecutions()) {
+            JobExecution execution = repository.getJobExecution(id);
+            if (execution != null && job.equals(execution.getJobParameters().getString("job"))) {
+                endUnknown(repository, execution);
             }
-            if (execution.getStatus() == BatchStatus.UNKNOWN) {
-                execution.setStatus(BatchStatus.FAILED);
-                repository.update(execution);
+        }
+    }
+
+    private static void endUnknown(JobRepository repository, JobExecution execution) {
+        for (StepExecution step : execution.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                repository.update(step);
             }
+        }
+        if (execution.getStatus() == BatchStatus.UNKNOWN) {
+            execution.setStatus(BatchStatus.FAILED);
+            repository.update(execution);
         }
     }
 

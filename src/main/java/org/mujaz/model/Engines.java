@@ -29,6 +29,11 @@ final class Engines {
         JniUtils.setGraphExecutorOptimize(false);
     }
 
+    static String described() {
+        Engine engine = Engine.getEngine("PyTorch");
+        return engine.getEngineName() + " " + engine.getVersion();
+    }
+
     static PtNDManager manager() {
         return (PtNDManager) NDManager.newBaseManager(ai.djl.Device.cpu(), "PyTorch");
     }

@@ -42,4 +42,22 @@ public final class Models {
     public static String recordedHash(Path directory) {
         return Lock.read(directory).digest();
     }
+
+    /**
+     * Reads every file of a checkpoint and holds it against its recorded hash.
+     *
+     * @return what was found, in a few words
+     * @throws org.mujaz.Problem when one is missing or altered
+     */
+    public static String verified(Path directory) {
+        Checkpoint checkpoint = Checkpoint.open(directory);
+        return checkpoint.lock().files().size() + " files as recorded, "
+                + checkpoint.lock().digest().substring(0, 12);
+    }
+
+    /** Loads the native libraries and says which they are. */
+    public static String engine() {
+        Engines.prepare(1);
+        return Engines.described();
+    }
 }

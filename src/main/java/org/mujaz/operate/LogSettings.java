@@ -16,9 +16,17 @@ final class LogSettings {
         if (given.contains("--debug")) {
             set("mujaz.log.level", "DEBUG");
             set("mujaz.log.libraries", "INFO");
-        } else if (given.contains("run") && !Screen.isTerminal()) {
+        } else if (isNight(given) && !isTerminal()) {
             set("mujaz.log.level", "INFO");
         }
+    }
+
+    static boolean isTerminal() {
+        return System.console() != null && !"dumb".equals(System.getenv("TERM"));
+    }
+
+    private static boolean isNight(List<String> given) {
+        return given.contains("run") || given.contains("restart") || given.contains("retry");
     }
 
     private static void set(String name, String value) {

@@ -25,7 +25,18 @@ import picocli.CommandLine.ScopeType;
             ModelsCommand.class,
             AccountCommand.class,
             DigestCommand.class,
-            IndexCommand.class
+            IndexCommand.class,
+            StatusCommand.class,
+            RunsCommand.class,
+            ShowRunCommand.class,
+            FailedCommand.class,
+            QuarantineCommand.class,
+            RestartCommand.class,
+            RetryCommand.class,
+            StopCommand.class,
+            RecoverCommand.class,
+            PurgeCommand.class,
+            DoctorCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = MujazVersion.class,
@@ -53,8 +64,7 @@ public final class Mujaz {
         LogSettings.apply(args);
         int code = execute(args);
         System.out.flush();
-        // Not exit: a chunk that was given up may still be in native code, and tearing that down under it would crash.
-        Runtime.getRuntime().halt(code);
+        LastExit.with(code);
     }
 
     static int execute(String... args) {

@@ -20,15 +20,11 @@ final class Screen implements Watcher, AutoCloseable {
     private long lastLine = System.nanoTime();
 
     Screen() {
-        this(isTerminal());
+        this(LogSettings.isTerminal());
     }
 
     Screen(boolean terminal) {
         this.terminal = terminal;
-    }
-
-    static boolean isTerminal() {
-        return System.console() != null && !"dumb".equals(System.getenv("TERM"));
     }
 
     @Override

@@ -50,6 +50,7 @@ final class Signals {
 
     private static void heard(String name, StopSignal stop) {
         LOG.info("SIG{}: the chunk at hand is given up, and the run is stopped", name);
+        LastExit.nativeWorkGoesOn();
         stop.now();
         Thread last = new Thread(
                 () -> {
@@ -59,7 +60,7 @@ final class Signals {
                         return;
                     }
                     System.err.println("mujaz: the run did not end in time; the next start recovers it.");
-                    Runtime.getRuntime().halt(Mujaz.FAILED);
+                    LastExit.with(Mujaz.FAILED);
                 },
                 "last resort");
         last.setDaemon(true);

@@ -1,0 +1,121 @@
+package org.mujaz.job;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells a webhook and a mailbox how the run ended. What cannot be told is a warning, never a failure of the night. */
+final class Announcement {
+    private static final Logger LOG = LoggerFactory.getLogger(Announcement.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final NotifySettings settings;
+
+    Announcement(JobFile job) {
+        this.settings = job.announce();
+    }
+
+    void tell(Ending ending) {
+        if (!settings.always() && !ending.needsAttention()) {
+            return;
+        }
+        if (settings.webhook() != null) {
+            quietly("webhook " + settings.webhook(), () -> post(ending));
+        }
+        if (settings.mailTo() != null) {
+            quietly("mail to " + settings.mailTo(), () -> mail(ending));
+        }
+    }
+
+    private interface Telling {
+        void run() throws Exception;
+    }
+
+    private static void quietly(String where, Telling telling) {
+        try {
+            telling.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            LOG.warn("The summary could not be sent: {}: {}", where, DatabaseProblem.firstLine(e));
+        }
+    }
+
+    private void post(Ending ending) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.webhook()))
+                .timeout(settings.timeout())
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(json(ending)))
+                .build();
+        HttpResponse<String> answer = HttpClient.newBuilder()
+                .connectTimeout(settings.timeout())
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException("it answered " + answer.statusCode());
+        }
+    }
+
+    /** {@code text} is what chat services show; the other keys are for programs. */
+    private static String json(Ending ending) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("text", ending.headline());
+        json.put("job", ending.run().job());
+        json.put("date", ending.run().date().toString());
+        json.put("run", ending.run().id());
+        json.put("status", ending.status().name());
+        json.put("failure", ending.failure() == null ? null : ending.failure().getMessage());
+        json.put("notices", ending.notices());
+        json.put("report", ending.report());
+        return JSON.writeValueAsString(json);
+    }
+
+    private void mail(Ending ending) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost(settings.smtpHost());
+        sender.setPort(settings.smtpPort());
+        sender.setDefaultEncoding("UTF-8");
+        Properties properties = sender.getJavaMailProperties();
+        String millis = String.valueOf(settings.timeout().toMillis());
+        properties.put("mail.smtp.connectiontimeout", millis);
+        properties.put("mail.smtp.timeout", millis);
+        properties.put("mail.smtp.writetimeout", millis);
+        if (!settings.smtpUser().isEmpty()) {
+            sender.setUsername(settings.smtpUser());
+            sender.setPassword(settings.smtpPassword());
+            properties.put("mail.smtp.auth", "true");
+        }
+        if (settings.smtpTls()) {
+            properties.put("mail.smtp.starttls.enable", "true");
+            properties.put("mail.smtp.starttls.required", "true");
+        }
+        SimpleMailMessage message = new SimpleMailMessage();
+        message.setFrom(settings.mailFrom());
+        message.setTo(settings.mailTo().split("\\s*,\\s*"));
+        message.setSubject(ending.headline());
+        message.setText(text(ending));
+        sender.send(message);
+    }
+
+    private static String text(Ending ending) {
+        StringBuilder text = new StringBuilder();
+        if (ending.failure() != null) {
+            text.append(ending.failure().getMessage()).append("\n\n");
+        }
+        ending.notices().forEach(notice -> text.append(notice).append(".\n"));
+        ending.report().lines().forEach(line -> text.append(line).append('\n'));
+        return text.append("\nLook closer: jobs/mujaz show-run ")
+                .append(ending.run().id())
+                .append('\n')
+                .toString();
+    }
+}
