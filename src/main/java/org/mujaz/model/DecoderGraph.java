@@ -123,15 +123,16 @@ final class DecoderGraph implements AutoCloseable {
      * @param keep how many a beam
      * @param banned pairs (beam, token) that may not come
      * @param seen pairs (beam, token) the repetition penalty falls on
+     * @param asked pairs (beam, token) whose log probabilities are wanted besides
      */
-    record Choice(int keep, boolean beam, long[] banned, long[] seen, double penalty) {
+    record Choice(int keep, boolean beam, long[] banned, long[] seen, double penalty, long[] asked) {
         private Graph.Call on(Graph.Call call) {
             return call.number(keep)
                     .flag(beam)
                     .ids(banned, banned.length / 2, 2)
                     .ids(seen, seen.length / 2, 2)
                     .real(penalty)
-                    .ids(new long[0], 0, 2);
+                    .ids(asked, asked.length / 2, 2);
         }
     }
 }

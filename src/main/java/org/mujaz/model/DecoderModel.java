@@ -65,7 +65,10 @@ final class DecoderModel implements LanguageModel {
     }
 
     @Override
-    public List<Answer> answer(Task task, List<Map<String, String>> inputs, Decoding decoding, Progress progress) {
+    public List<Answer> answer(Task task, List<Map<String, String>> inputs, Decoding asked, Progress progress) {
+        Decoding decoding = asked.required().isEmpty()
+                ? asked
+                : asked.withBeams(Math.max(asked.beams(), ConstrainedSearch.FEWEST_BEAMS));
         Prompt prompt = tasks.get(task);
         if (prompt == null) {
             throw new Problem(
@@ -84,7 +87,8 @@ final class DecoderModel implements LanguageModel {
                 answers[i] = new Answer(Map.of(), "", ids.length, 0, false, 0);
                 progress.advanced(1, 0);
             } else {
-                rows.add(new Row(i, ids, Search.of(new Rules(decoding, ends, cap))));
+                rows.add(
+                        new Row(i, ids, Search.of(new Rules(decoding, ends, cap), Phrases.of(tokenizer, decoding, i))));
             }
         }
         run(rows, decoding, row -> {

@@ -32,6 +32,11 @@ public record Decoding(
         return new Decoding(beams, 1.0, true, 0, 1.0, 0, 0, List.of());
     }
 
+    public Decoding withBeams(int count) {
+        return new Decoding(
+                count, lengthPenalty, earlyStopping, noRepeatNgram, repetitionPenalty, minTokens, maxTokens, required);
+    }
+
     public Decoding withNoRepeatNgram(int size) {
         return new Decoding(
                 beams, lengthPenalty, earlyStopping, size, repetitionPenalty, minTokens, maxTokens, required);

@@ -50,8 +50,7 @@ final class Families {
     /** Decoder-only families share one graph; a family says how its {@code config.json} sets it. */
     private static BiFunction<Checkpoint, Arithmetic, LanguageModel> decoder(Function<Config, DecoderShape> family) {
         return (checkpoint, arithmetic) -> {
-            DecoderGraph graph =
-                    DecoderGraph.load(checkpoint, family.apply(checkpoint.config()), arithmetic);
+            DecoderGraph graph = DecoderGraph.load(checkpoint, family.apply(checkpoint.config()), arithmetic);
             return new DecoderModel(checkpoint, arithmetic, graph, tokenizer(checkpoint));
         };
     }

@@ -1,6 +1,7 @@
 package org.mujaz.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Flow {
                 && (fresh.isEmpty() || longest * (fresh.size() + 1) <= PROMPT_TOKENS)) {
             DecoderModel.Row row = pending.remove();
             fresh.add(row);
-            prompts.add(java.util.Arrays.copyOfRange(row.prompt(), prefix, row.prompt().length));
+            prompts.add(Arrays.copyOfRange(row.prompt(), prefix, row.prompt().length));
             longest = Math.max(longest, row.prompt().length - prefix);
         }
         take(graph.admit(prompts, first, choice(fresh, 1)), fresh, 1);
@@ -88,7 +89,13 @@ final class Flow {
         for (int i = 0; i < half; i++) {
             tokens[i] = (int) out[half + i];
         }
+        int heard = 2 * half;
         for (int r = 0; r < rows.size(); r++) {
+            int asked = heard;
+            for (int b = 0; b < given; b++) {
+                heard += rows.get(r).search().asked(b).length;
+            }
+            rows.get(r).search().hear(Arrays.copyOfRange(out, asked, heard));
             rows.get(r).search().take(out, tokens, r * given * keep, given);
         }
     }
@@ -96,15 +103,19 @@ final class Flow {
     private DecoderGraph.Choice choice(List<DecoderModel.Row> rows, int given) {
         List<long[]> banned = new ArrayList<>();
         List<long[]> seen = new ArrayList<>();
+        List<long[]> asked = new ArrayList<>();
         boolean rules = decoding.noRepeatNgram() > 0
                 || decoding.minTokens() > 0
                 || !rows.get(0).search().rules.frame().never().isEmpty();
         boolean penalty = decoding.repetitionPenalty() != 1.0;
-        for (int r = 0; (rules || penalty) && r < rows.size(); r++) {
+        for (int r = 0; r < rows.size(); r++) {
             Search search = rows.get(r).search();
             for (int b = 0; b < given; b++) {
                 int beam = r * given + b;
                 int[] written = search.written(b);
+                for (int token : search.asked(b)) {
+                    asked.add(new long[] {beam, token});
+                }
                 if (rules) {
                     search.rules.banned(written, search.count(), t -> banned.add(new long[] {beam, t}));
                 }
@@ -121,11 +132,12 @@ final class Flow {
             }
         }
         int keep = rows.get(0).search().rules.keep();
-        return new DecoderGraph.Choice(keep, beams > 1, flat(banned), flat(seen), decoding.repetitionPenalty());
+        return new DecoderGraph.Choice(
+                keep, beams > 1, flat(banned), flat(seen), decoding.repetitionPenalty(), flat(asked));
     }
 
     private static long[] flat(List<long[]> pairs) {
-        return pairs.stream().flatMapToLong(java.util.Arrays::stream).toArray();
+        return pairs.stream().flatMapToLong(Arrays::stream).toArray();
     }
 
     private void leave() {

@@ -5,10 +5,17 @@ package org.mujaz.model;
  * its beams and says which to go on with.
  */
 abstract class Search {
+    private static final int[] NONE = {};
+
     protected final Rules rules;
 
     Search(Rules rules) {
         this.rules = rules;
+    }
+
+    /** The search for a row's answer; with phrases it must hold, a {@link ConstrainedSearch}. */
+    static Search of(Rules rules, int[][] phrases) {
+        return phrases.length == 0 ? of(rules) : new ConstrainedSearch(rules, phrases);
     }
 
     static Search of(Rules rules) {
@@ -24,6 +31,14 @@ abstract class Search {
      * @param beams how many beams they are for: one after the prompt, then all
      */
     abstract void take(float[] scores, int[] tokens, int from, int beams);
+
+    /** Tokens whose log probability a beam wants to hear besides the best. */
+    int[] asked(int beam) {
+        return NONE;
+    }
+
+    /** Hears the log probabilities of what all beams asked for, beam after beam, just before {@link #take}. */
+    void hear(float[] scores) {}
 
     /** Whether the answer stands. */
     abstract boolean done();

@@ -65,7 +65,10 @@ final class Seq2SeqModel implements LanguageModel {
     }
 
     @Override
-    public List<Answer> answer(Task task, List<Map<String, String>> inputs, Decoding decoding, Progress progress) {
+    public List<Answer> answer(Task task, List<Map<String, String>> inputs, Decoding asked, Progress progress) {
+        Decoding decoding = asked.required().isEmpty()
+                ? asked
+                : asked.withBeams(Math.max(asked.beams(), ConstrainedSearch.FEWEST_BEAMS));
         Prompt prompt = tasks.get(task);
         if (prompt == null) {
             throw new Problem(
@@ -105,7 +108,10 @@ final class Seq2SeqModel implements LanguageModel {
     }
 
     DecoderModel.Row row(int index, int[] ids, Decoding decoding, int cap) {
-        return new DecoderModel.Row(index, ids, Search.of(new Rules(decoding, frame, cap)));
+        return new DecoderModel.Row(
+                index,
+                ids,
+                Search.of(new Rules(decoding, frame, cap), Phrases.of(source.tokenizer(), decoding, index)));
     }
 
     DecoderGraph graph() {

@@ -59,7 +59,8 @@ class Gemma3GoldenTest {
         expected.get("rows").forEach(r -> rows.add(ints(r)));
         int words = expected.get("first").get(0).size();
         graph.begin(rows.size(), 1, 40, new int[0]);
-        float[] out = graph.admit(rows, 0, new DecoderGraph.Choice(words, true, new long[0], new long[0], 1.0));
+        float[] out =
+                graph.admit(rows, 0, new DecoderGraph.Choice(words, true, new long[0], new long[0], 1.0, new long[0]));
         graph.end();
         for (int r = 0; r < rows.size(); r++) {
             for (int i = 0; i < words; i++) {
@@ -100,6 +101,33 @@ class Gemma3GoldenTest {
         }
     }
 
+    @Test
+    void answersHoldThePhrasesRequiredOfThem() {
+        List<Map<String, String>> inputs = new ArrayList<>();
+        expected.get("rows")
+                .forEach(r -> inputs.add(
+                        Map.of("source", Numbers.text(IntStream.of(ints(r)).skip(1)))));
+        List<List<String>> phrases = new ArrayList<>();
+        for (int r = 0; r < inputs.size(); r++) {
+            phrases.add(r % 3 == 0 ? List.of() : r % 3 == 1 ? List.of("17 33") : List.of("40 41 42", "12"));
+        }
+        Decoding free = Decoding.beam(6).withMaxTokens(24);
+        List<Answer> answers =
+                model.answer(Task.TRANSLATE, inputs, free.withRequired(phrases), LanguageModel.Progress.NONE);
+        List<Answer> without = model.answer(Task.TRANSLATE, inputs, free, LanguageModel.Progress.NONE);
+        for (int r = 0; r < answers.size(); r++) {
+            for (String phrase : phrases.get(r)) {
+                assertThat(" " + answers.get(r).raw() + " ").as("row %d", r).contains(" " + phrase + " ");
+            }
+            if (phrases.get(r).isEmpty()) {
+                assertThat(answers.get(r).raw())
+                        .as("row %d", r)
+                        .isEqualTo(without.get(r).raw());
+            }
+        }
+        assertThat(answers.stream().filter(Answer::complete).count()).isGreaterThan(3);
+    }
+
     private static Decoding decoding(JsonNode c) {
         return new Decoding(
                 c.get("beams").intValue(),
@@ -134,9 +162,11 @@ class Gemma3GoldenTest {
 
         @Override
         public int[] encode(String text) {
-            return text.isEmpty()
+            return text.isBlank()
                     ? new int[0]
-                    : Stream.of(text.split(" ")).mapToInt(Integer::parseInt).toArray();
+                    : Stream.of(text.strip().split(" "))
+                            .mapToInt(Integer::parseInt)
+                            .toArray();
         }
 
         @Override

@@ -132,8 +132,8 @@ class GoldenTest {
             whole += Math.exp(logit.doubleValue());
         }
         subject.graph.begin(1, 1, ids.length + 2, subject.prefix);
-        float[] out =
-                subject.graph.admit(List.of(ids), 0, new DecoderGraph.Choice(size, false, new long[0], new long[0], 1));
+        float[] out = subject.graph.admit(
+                List.of(ids), 0, new DecoderGraph.Choice(size, false, new long[0], new long[0], 1, new long[0]));
         subject.graph.end();
         for (int i = 0; i < size; i++) {
             int token = (int) out[size + i];
