@@ -7,6 +7,8 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.mujaz.Mark;
+import org.mujaz.text.Arabicness;
+import org.mujaz.text.Languages;
 
 /**
  * PDF: the text as its pages show it, always with a mark: a PDF keeps glyphs at positions, and their order and letters are
@@ -14,6 +16,9 @@ import org.mujaz.Mark;
  */
 final class PdfFormat implements Format {
     private static final int MOST_PAGES = 200;
+    /** Readable Arabic, and the other languages of its script, lie above; shuffled letters below. */
+    private static final double LEGIBLE = 1.0;
+
     private static final Mark UNSURE = new Mark(
             Mark.Kind.SOURCE, "the text was taken from a PDF, where the order of words and numbers is not certain");
 
@@ -30,10 +35,13 @@ final class PdfFormat implements Format {
             if (pdf.getNumberOfPages() > MOST_PAGES) {
                 throw new Budget.TooLarge("it has more than " + MOST_PAGES + " pages");
             }
-            PdfText reader = new PdfText();
-            String text = reader.read(pdf);
+            String text = PdfText.of(pdf);
             if (text.isBlank()) {
                 return List.of(new Found.Refusal("", Reason.EMPTY, "its pages hold pictures and no text", ""));
+            }
+            if (Arabicness.letterShare(text) > 0.5 && Languages.arabicFit(text) < LEGIBLE) {
+                String what = "its letters cannot be told from its glyphs";
+                return List.of(new Found.Refusal("", Reason.UNREADABLE, what, text));
             }
             return List.of(new Draft(
                     "", null, 1, Draft.Status.USABLE, null, null, text, null, null, null, null, List.of(UNSURE)));

@@ -1,5 +1,7 @@
 package org.mujaz.release;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -7,16 +9,24 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
- * Ranges of numbers in the order the page shows them. PDFBox turns "2024-2025" round in some Arabic lines; on the page,
- * European digits and the dash between them always stand from left to right.
+ * Numbers joined by a dash in the order they were written. Behind Arabic letters the Unicode bidirectional algorithm shows
+ * "2024-2025" from right to left, first number rightmost; PDFBox gives it now as seen, now as written. Here it is read
+ * off the glyphs' positions and turned by that same rule. Two years are a span and go upwards in any case.
  */
 final class PdfNumbers {
-    private static final Pattern RANGE = Pattern.compile("(\\d+)([-–/])(\\d+)");
+    private static final Pattern JOINED = Pattern.compile("(?<![\\d.,])\\d+(?:[-–]\\d+)+(?![\\d])");
+    private static final Pattern GROUP = Pattern.compile("\\d+|[-–]");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     private PdfNumbers() {}
 
-    static String asShown(String text, List<TextPosition> positions) {
-        Matcher m = RANGE.matcher(text);
+    /**
+     * @param text a word or line as PDFBox gives it
+     * @param positions its glyphs
+     * @param afterArabic whether Arabic letters stand before it in its paragraph
+     */
+    static String asWritten(String text, List<TextPosition> positions, boolean afterArabic) {
+        Matcher m = JOINED.matcher(text);
         if (!m.find()) {
             return text;
         }
@@ -27,11 +37,31 @@ final class PdfNumbers {
         StringBuilder out = new StringBuilder();
         int from = 0;
         do {
-            String turned = m.group(3) + m.group(2) + m.group(1);
-            boolean wrong = row.indexOf(m.group()) < 0 && row.indexOf(turned) >= 0;
-            out.append(text, from, m.start()).append(wrong ? turned : m.group());
+            out.append(text, from, m.start())
+                    .append(written(
+                            m.group(), row.toString(), afterArabic || PdfText.isArabic(text.substring(0, m.start()))));
             from = m.end();
         } while (m.find());
         return out.append(text.substring(from)).toString();
+    }
+
+    private static String written(String joined, String row, boolean afterArabic) {
+        List<String> groups = new ArrayList<>();
+        Matcher m = GROUP.matcher(joined);
+        while (m.find()) {
+            groups.add(m.group());
+        }
+        List<String> turned = new ArrayList<>(groups);
+        Collections.reverse(turned);
+        String other = String.join("", turned);
+        String seen = row.contains(joined) ? joined : row.contains(other) ? other : joined;
+        String written = afterArabic ? (seen.equals(joined) ? other : joined) : seen;
+        boolean years = groups.size() == 3
+                && YEAR.matcher(groups.get(0)).matches()
+                && YEAR.matcher(groups.get(2)).matches();
+        if (years) {
+            return groups.get(0).compareTo(groups.get(2)) <= 0 ? joined : other;
+        }
+        return written;
     }
 }

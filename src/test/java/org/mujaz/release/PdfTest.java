@@ -1,0 +1,54 @@
+package org.mujaz.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mujaz.Mark;
+
+class PdfTest {
+    private static final String LINE =
+            "ارتفعت الصادرات في الأعوام 2024-2025 بنسبة 12.5 في المئة، لا سيما الآلات والأدوات";
+    private static final String END = "تنفيذ الخطة الوطنية خلال 2024-2025";
+    private static final String SCORE = "انتهت المباراة بنتيجة 3-1 لصالح الفريق الضيف أمام الجمهور";
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void lettersAndNumbersComeInTheOrderTheyWereWritten(boolean html) throws Exception {
+        List<String> lines = List.of(Samples.HEADLINE, LINE, SCORE, END);
+        Release release = release(html ? PdfSamples.fromHtml(lines) : PdfSamples.drawn(lines));
+        assertThat(release.headline()).isEqualTo(Samples.HEADLINE);
+        assertThat(release.body().replace('\n', ' ')).isEqualTo(LINE + " " + SCORE + " " + END);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void ligaturesToldAsTwoLettersAreNotSwapped(boolean toldSwapped) throws Exception {
+        String text = "لا بد من إصلاح الاقتصاد ولا سيما السلامة والعلاقات والإعلام الآن وخلال الأعوام";
+        String plain = text.replace("الإعلام", "الحلال").replace("الآن", "حلال");
+        Release release = release(PdfSamples.withLigaturesAsLetters(List.of(Samples.HEADLINE, plain), toldSwapped));
+        assertThat(release.body()).isEqualTo(plain);
+    }
+
+    @Test
+    void everyPdfCarriesAWarning() throws Exception {
+        assertThat(release(PdfSamples.drawn(List.of(Samples.HEADLINE, LINE))).marks())
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.kind()).isEqualTo(Mark.Kind.SOURCE))
+                .satisfies(mark -> assertThat(mark.words()).contains("PDF"));
+    }
+
+    @Test
+    void aPdfWithoutTextSaysSo() throws Exception {
+        Read read = Samples.read("scan.pdf", PdfSamples.drawn(List.of())).get(0);
+        assertThat(((Read.Rejected) read).reason()).isEqualTo(Reason.EMPTY);
+    }
+
+    private static Release release(byte[] pdf) {
+        Read read = Samples.read("a.pdf", pdf).get(0);
+        assertThat(read).isInstanceOf(Read.Accepted.class);
+        return ((Read.Accepted) read).release();
+    }
+}
