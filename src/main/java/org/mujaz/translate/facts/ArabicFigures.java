@@ -91,7 +91,8 @@ final class ArabicFigures {
     /** Whether a figure of the English has its reason in the Arabic; small words need none. */
     boolean explains(EnglishFigures.Figure figure) {
         BigDecimal value = figure.value();
-        if (value.compareTo(SMALLEST_QUESTIONED) < 0
+        boolean whole = value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
+        if (whole && value.compareTo(SMALLEST_QUESTIONED) < 0
                 || figure.ordinal() && !figure.digits() && value.compareTo(Fact.of(4)) < 0) {
             return true;
         }

@@ -62,6 +62,6 @@ public final class FactRules implements SentenceCheck {
         while (end > 0 && before.charAt(before.length() - end) != ' ') {
             end--;
         }
-        return before.substring(start, before.length() - end).strip();
+        return before.substring(start, before.length() - end).strip().replaceAll("[.,;:]+$", "");
     }
 }

@@ -19,8 +19,8 @@ final class FigureMender {
     private static final BigDecimal MILLION = Fact.of(1_000_000);
     private static final BigDecimal BILLION = Fact.of(1_000_000_000);
     private static final BigDecimal TRILLION = Fact.of(1_000_000_000_000L);
-    private static final Pattern MONTH = Pattern.compile(
-            "\\b(" + String.join("|", Months.ENGLISH) + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?");
+    private static final Pattern MONTH = Pattern.compile("\\b(" + String.join("|", Months.ENGLISH)
+            + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\\b\\.|(?=\\s\\d)))");
     private static final Pattern DAY = Pattern.compile("\\b(" + String.join("|", Months.ENGLISH_DAYS) + ")\\b");
 
     private FigureMender() {}
@@ -29,16 +29,51 @@ final class FigureMender {
     static String mend(String arabic, String english) {
         Difference difference = Difference.of(arabic, english);
         String mended = english;
-        if (difference.isExchange()
-                && isOfOneKind(difference.missing().get(0), difference.added().get(0))) {
-            EnglishFigures.Figure wrong = difference.added().get(0);
-            mended = english.substring(0, wrong.start())
-                    + written(difference.missing().get(0))
-                    + english.substring(ordinalEnd(english, wrong));
+        if (isPlain(difference)) {
+            for (int i = difference.missing().size() - 1; i >= 0; i--) {
+                EnglishFigures.Figure wrong = difference.added().get(i);
+                mended = mended.substring(0, wrong.start())
+                        + written(difference.missing().get(i))
+                        + mended.substring(ordinalEnd(mended, wrong));
+            }
         } else if (difference.missing().size() == 1) {
             mended = mendName(arabic, english, difference.missing().get(0));
         }
         return Difference.of(arabic, mended).size() < difference.size() ? mended : english;
+    }
+
+    /** One wrong figure for one right one, or several that differ from theirs by a digit at most. */
+    private static boolean isPlain(Difference difference) {
+        List<Fact> missing = difference.missing();
+        List<EnglishFigures.Figure> added = difference.added();
+        if (difference.isExchange()) {
+            return isOfOneKind(missing.get(0), added.get(0));
+        }
+        if (missing.size() < 2 || missing.size() != added.size()) {
+            return false;
+        }
+        for (int i = 0; i < missing.size(); i++) {
+            String right = missing.get(i).value().toPlainString();
+            String wrong = added.get(i).words().replaceAll("\\D", "");
+            if (missing.get(i).sort() != Fact.Sort.NUMBER || !isOneDigitAway(right, wrong)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether one digit more, less or other makes one figure of the other. */
+    static boolean isOneDigitAway(String a, String b) {
+        int start = 0;
+        int shorter = Math.min(a.length(), b.length());
+        while (start < shorter && a.charAt(start) == b.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+            end++;
+        }
+        return Math.max(a.length(), b.length()) - start - end <= 1;
     }
 
     /** A count is never put for an ordinal, nor a part for the whole it may have been added up to. */
