@@ -19,10 +19,11 @@ record BriefDraft(String headline, List<String> sentences, String headlineFault,
     private static final int HEADLINE_WORDS = 22;
     private static final int SENTENCE_WORDS = 70;
 
-    static BriefDraft of(Answer answer, Article article, Support support) {
+    static BriefDraft of(Answer answer, Article article, Support support, Pairing pairing) {
         String headline = Headlines.tidy(fold(answer.fields().getOrDefault("headline", "")));
         List<String> sentences =
                 new ArrayList<>(EnglishSentences.of(fold(answer.fields().getOrDefault("brief", ""))));
+        sentences.replaceAll(Condensed::plain);
         if (!answer.complete() && !sentences.isEmpty()) {
             sentences.remove(sentences.size() - 1);
         }
@@ -39,6 +40,9 @@ record BriefDraft(String headline, List<String> sentences, String headlineFault,
                         .map(fact -> fact + " is not in the release")
                         .orElse(null);
             }
+            if (fault == null) {
+                fault = pairing.fault(sentence).orElse(null);
+            }
             if (fault == null && nearest < article.sources().supported()) {
                 fault = "no sentence of the release says this";
             }
@@ -52,6 +56,9 @@ record BriefDraft(String headline, List<String> sentences, String headlineFault,
             headlineFault = support.missing(headline)
                     .map(fact -> fact + " is not in the release")
                     .orElse(null);
+        }
+        if (headlineFault == null) {
+            headlineFault = pairing.fault(headline).orElse(null);
         }
         return new BriefDraft(headline, List.copyOf(sentences), headlineFault, faults);
     }

@@ -117,6 +117,10 @@ final class EnglishFacts {
         for (String sentence : EnglishSentences.of(english)) {
             Matcher name = NAME.matcher(sentence);
             while (name.find()) {
+                boolean currency = name.end() < sentence.length() && Character.isDigit(sentence.charAt(name.end()));
+                if (currency) {
+                    continue;
+                }
                 if (name.start() > 2 || !isPlainOpening(name.group(), sentence, name.end())) {
                     names.add(name.group());
                 }

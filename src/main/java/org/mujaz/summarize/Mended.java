@@ -14,6 +14,7 @@ record Mended(String headline, List<String> english, List<Mark> marks) {
     static Mended of(BriefDraft draft, Article article, SummarizeSettings settings) {
         List<String> english = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
+        List<Gap> gaps = new ArrayList<>();
         boolean previousLeftOut = false;
         for (int i = 0; i < draft.sentences().size(); i++) {
             String sentence = draft.sentences().get(i);
@@ -29,6 +30,7 @@ record Mended(String headline, List<String> english, List<Mark> marks) {
         if (english.isEmpty()) {
             return null;
         }
+        replace(english, gaps, article);
         fill(english, article);
         String headline = draft.headline();
         if (draft.headlineFault() != null) {
@@ -38,16 +40,38 @@ record Mended(String headline, List<String> english, List<Mark> marks) {
         return new Mended(headline, List.copyOf(english), List.copyOf(marks));
     }
 
+    /** A sentence that was taken out, and before which of those kept it stood. */
+    private record Gap(int before, String sentence) {}
+
+    /** Where a sentence was taken out, the sentence of the translation it was made from takes its place. */
+    private static void replace(List<String> english, List<Gap> gaps, Article article) {
+        List<Integer> told = new ArrayList<>();
+        english.forEach(sentence -> told.add(nearest(sentence, article)));
+        int added = 0;
+        for (Gap gap : gaps) {
+            int source = nearest(gap.sentence(), article);
+            if (!told.contains(source) && article.weights()[source] > 0) {
+                told.add(source);
+                english.add(gap.before() + added++, Extract.text(article, source));
+            }
+        }
+    }
+
+    private static int nearest(String sentence, Article article) {
+        double[] closeness = article.sources().to(List.of(sentence))[0];
+        int nearest = 0;
+        for (int i = 1; i < article.body().size(); i++) {
+            nearest = closeness[article.place(i)] > closeness[article.place(nearest)] ? i : nearest;
+        }
+        return nearest;
+    }
+
     /** A brief has two sentences at least, where the release has as many. */
     private static void fill(List<String> english, Article article) {
         if (english.size() >= 2) {
             return;
         }
-        double[] said = article.sources().to(english)[0];
-        int nearest = 0;
-        for (int i = 0; i < article.body().size(); i++) {
-            nearest = said[article.place(i)] > said[article.place(nearest)] ? i : nearest;
-        }
+        int nearest = nearest(english.get(0), article);
         int more = Extract.next(article, List.of(nearest));
         if (more >= 0) {
             english.add(more < nearest ? 0 : 1, Extract.text(article, more));

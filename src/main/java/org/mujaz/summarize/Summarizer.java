@@ -108,7 +108,7 @@ public final class Summarizer {
                     Support.of(article.pairs(), article.release().release().agency());
             drafts.merge(
                     which.get(k),
-                    BriefDraft.of(answers.get(k), article, support),
+                    BriefDraft.of(answers.get(k), article, support, new Pairing(article.pairs())),
                     (first, second) -> second.faulty() < first.faulty() ? second : first);
         }
     }

@@ -63,6 +63,19 @@ final class Support {
             Set.of("eu", "european", "europe"),
             Set.of("gcc", "gulf"));
 
+    private static final Set<String> MONTHS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+
     private final Set<String> numbers = new HashSet<>();
     private final Set<String> words = new HashSet<>();
     private final Set<String> acronyms = new HashSet<>();
@@ -137,6 +150,9 @@ final class Support {
     }
 
     private boolean isKnownWord(String word) {
+        if (MONTHS.contains(word) && words.contains(word.substring(0, 3))) {
+            return true;
+        }
         if (words.contains(word)
                 || KIN.stream()
                         .anyMatch(kin -> kin.contains(word) && kin.stream().anyMatch(words::contains))) {

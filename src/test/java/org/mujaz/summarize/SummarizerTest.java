@@ -65,6 +65,17 @@ class SummarizerTest {
     }
 
     @Test
+    void aSentenceTakenOutIsReplacedByTheOneItWasMadeFrom() {
+        Summary summary = summarize(
+                writing("Hospital opens in Muharraq", "The Health Minister opened a 150-bed hospital. " + SECOND),
+                Translated.HOSPITAL);
+        assertThat(summary.method()).isEqualTo(Summary.Method.GENERATED);
+        assertThat(summary.english())
+                .containsExactly(
+                        "The Minister of Health today opened a new hospital in Muharraq with 120 beds.", SECOND);
+    }
+
+    @Test
     void aNameThatIsNotInTheReleaseFailsTheSentence() {
         Summary summary = summarize(writing("Hospital opens in Riffa", FIRST + " " + SECOND), Translated.HOSPITAL);
         assertThat(summary.headline()).isEqualTo("Hospital opens in Muharraq");
