@@ -12,7 +12,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.mujaz.release.JsonKeys;
 import org.mujaz.release.Limits;
+import org.mujaz.release.SourceSettings;
 import org.mujaz.summarize.SummarizeSettings;
 import org.mujaz.translate.TranslateSettings;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -43,6 +45,8 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param pages where the pages are written
  * @param metrics the file for Prometheus' node exporter, or null
  * @param announce who is told how a run ended
+ * @param sources where releases are fetched from beside the inbox
+ * @param json which key of a JSON object means what
  */
 public record JobFile(
         String name,
@@ -63,7 +67,9 @@ public record JobFile(
         DatabaseSettings database,
         Path pages,
         Path metrics,
-        NotifySettings announce) {
+        NotifySettings announce,
+        SourceSettings sources,
+        JsonKeys json) {
 
     public static JobFile read(Path file) {
         return read(file, Section.environment());
@@ -100,7 +106,9 @@ public record JobFile(
                 DatabaseSettings.read(top.section("database")),
                 top.path("pages", "data/pages"),
                 top.path("metrics", null),
-                NotifySettings.read(top.section("notify")));
+                NotifySettings.read(top.section("notify")),
+                ArrivalSettings.sources(top.section("sources")),
+                ArrivalSettings.json(top.section("json")));
         top.done();
         return job;
     }

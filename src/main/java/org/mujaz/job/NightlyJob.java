@@ -100,13 +100,14 @@ class NightlyJob {
 
     @Bean
     InboxReader inboxReader(Inbox inbox, Tonight tonight) {
-        return new InboxReader(inbox, tonight.meter());
+        JobFile job = tonight.job();
+        return new InboxReader(inbox, job.sources().sources(job.limits(), tonight.clock()), tonight.meter());
     }
 
     @Bean
     FileParser fileParser(Inbox inbox, Arrivals arrivals, Tonight tonight) {
         JobFile job = tonight.job();
-        ReleaseFiles files = new ReleaseFiles(job.limits(), job.separator(), tonight.clock());
+        ReleaseFiles files = new ReleaseFiles(job.limits(), job.separator(), job.json(), tonight.clock());
         return new FileParser(inbox, files, arrivals, tonight);
     }
 
