@@ -13,7 +13,7 @@ import org.mujaz.read.MeaningStore;
 import org.mujaz.read.Meanings;
 import org.mujaz.read.ShelfStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,11 +34,10 @@ final class IndexCommand implements Callable<Integer> {
     public Integer call() {
         JobFile file = job.read();
         DataSource source = Database.questions(file.database());
-        JdbcClient jdbc = JdbcClient.create(source);
-        TransactionTemplate together = new TransactionTemplate(new JdbcTransactionManager(source));
+        TransactionTemplate together = new TransactionTemplate(new DataSourceTransactionManager(source));
         ShelfStore shelf = new ShelfStore(source);
         MeaningStore meanings = new MeaningStore(source);
-        List<Brief> briefs = new BriefStore(jdbc).ofJob(file.name(), Integer.MAX_VALUE);
+        List<Brief> briefs = new BriefStore(JdbcClient.create(source)).ofJob(file.name(), Integer.MAX_VALUE);
         SentenceEncoder encoder = file.checkpoints().encoder() == null
                 ? null
                 : Models.encoder(file.checkpoints().encoder(), 1);
@@ -51,7 +50,7 @@ final class IndexCommand implements Callable<Integer> {
                         ? null
                         : Meanings.of(brief, encoder);
                 together.executeWithoutResult(status -> {
-                    shelf.put(night(jdbc, brief), brief);
+                    shelf.putAgain(brief);
                     if (fresh != null) {
                         meanings.put(fresh);
                     }
@@ -64,12 +63,5 @@ final class IndexCommand implements Callable<Integer> {
         }
         System.out.println("Indexed " + briefs.size() + (briefs.size() == 1 ? " brief." : " briefs."));
         return Mujaz.DONE;
-    }
-
-    private static java.time.LocalDate night(JdbcClient jdbc, Brief brief) {
-        return jdbc.sql("SELECT run_date FROM run WHERE id = ?")
-                .param(brief.runId())
-                .query((row, n) -> row.getObject(1, java.time.LocalDate.class))
-                .single();
     }
 }

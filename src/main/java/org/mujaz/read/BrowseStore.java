@@ -88,6 +88,17 @@ final class BrowseStore {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    /** A sentence of the shelved brief in both languages. */
+    record Both(String english, String arabic) {}
+
+    Optional<Both> sentence(String release, int number) {
+        return jdbc.sql("SELECT b.english, b.arabic FROM brief_sentence b JOIN shelf s ON s.release_id = b.release_id"
+                        + " AND s.pipeline = b.pipeline WHERE b.release_id = ? AND b.number = ?")
+                .params(release, number)
+                .query((row, n) -> new Both(row.getString(1), row.getString(2)))
+                .optional();
+    }
+
     /** Ids of those that pass a filter, for results that were found elsewhere. */
     List<String> ids(Filter filter) {
         List<Object> values = new ArrayList<>();

@@ -2,12 +2,10 @@ package org.mujaz.read;
 
 import java.security.Principal;
 import java.time.Clock;
-import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.mujaz.brief.Brief;
 import org.mujaz.brief.BriefStore;
 import org.mujaz.translate.SentencePair;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,7 +24,6 @@ class EditPages {
     private final CorrectionStore corrections;
     private final AuditStore audit;
     private final ShelfStore shelf;
-    private final JdbcClient jdbc;
     private final TransactionTemplate together;
     private final Clock clock;
 
@@ -35,14 +32,12 @@ class EditPages {
             CorrectionStore corrections,
             AuditStore audit,
             DataSource source,
-            JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.briefs = briefs;
         this.corrections = corrections;
         this.audit = audit;
         this.shelf = new ShelfStore(source);
-        this.jdbc = jdbc;
         this.together = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -77,7 +72,7 @@ class EditPages {
                 corrections.correct(pair.arabic(), text, who.getName(), clock);
                 audit.write(who.getName(), "CORRECT", id + " sentence " + number, pair.english() + " → " + text);
             }
-            reshelve(brief);
+            shelf.putAgain(brief); // lists and search show it at once
         });
         return "redirect:/edit/" + id + "#s" + number;
     }
@@ -99,18 +94,9 @@ class EditPages {
             corrections.spell(name, who.getName(), clock);
             audit.write(
                     who.getName(), "CORRECT_NAME", id, name.arabic() + ": " + name.wrong() + " → " + name.english());
-            reshelve(brief);
+            shelf.putAgain(brief); // lists and search show it at once
         });
         return "redirect:/edit/" + id + "#names";
-    }
-
-    /** Lists and search show the correction at once. */
-    private void reshelve(Brief brief) {
-        LocalDate night = jdbc.sql("SELECT run_date FROM run WHERE id = ?")
-                .param(brief.runId())
-                .query((row, n) -> row.getObject(1, LocalDate.class))
-                .single();
-        shelf.put(night, brief);
     }
 
     private Brief brief(String id) {

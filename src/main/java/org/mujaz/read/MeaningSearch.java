@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.mujaz.model.SentenceEncoder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Search by meaning: a question in either language finds releases that say so in other words. The encoder is loaded
@@ -16,15 +15,13 @@ final class MeaningSearch implements AutoCloseable {
     private static final int RELATED = 5;
     private final MeaningIndex index;
     private final BrowseStore browse;
-    private final JdbcClient jdbc;
     private final Supplier<SentenceEncoder> source;
     private SentenceEncoder encoder;
 
     /** @param source opens the encoder, or null where the job has none */
-    MeaningSearch(MeaningIndex index, BrowseStore browse, JdbcClient jdbc, Supplier<SentenceEncoder> source) {
+    MeaningSearch(MeaningIndex index, BrowseStore browse, Supplier<SentenceEncoder> source) {
         this.index = index;
         this.browse = browse;
-        this.jdbc = jdbc;
         this.source = source;
     }
 
@@ -66,12 +63,8 @@ final class MeaningSearch implements AutoCloseable {
         if (number <= 0) {
             return List.of();
         }
-        return jdbc.sql("SELECT b.english, b.arabic FROM brief_sentence b JOIN shelf s ON s.release_id = b.release_id"
-                        + " AND s.pipeline = b.pipeline WHERE b.release_id = ? AND b.number = ?")
-                .params(release, number)
-                .query((row, n) ->
-                        List.of(sentence(number, false, row.getString(1)), sentence(number, true, row.getString(2))))
-                .optional()
+        return browse.sentence(release, number)
+                .map(pair -> List.of(sentence(number, false, pair.english()), sentence(number, true, pair.arabic())))
                 .orElse(List.of());
     }
 

@@ -77,8 +77,7 @@ class ReadApplication {
     }
 
     @Bean
-    MeaningSearch meaningSearch(
-            DataSource source, BrowseStore browse, JdbcClient jdbc, ReadServer.EncoderSource encoder) {
-        return new MeaningSearch(new MeaningIndex(new MeaningStore(source)), browse, jdbc, encoder.encoder());
+    MeaningSearch meaningSearch(DataSource source, BrowseStore browse, ReadServer.EncoderSource encoder) {
+        return new MeaningSearch(new MeaningIndex(new MeaningStore(source)), browse, encoder.encoder());
     }
 }

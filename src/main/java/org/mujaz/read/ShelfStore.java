@@ -43,6 +43,11 @@ public final class ShelfStore {
         index(id, terms(brief, view));
     }
 
+    /** Shelves a brief that was shelved before, under the night it belongs to. */
+    public void putAgain(Brief brief) {
+        put(jdbc.queryForObject("SELECT run_date FROM run WHERE id = ?", LocalDate.class, brief.runId()), brief);
+    }
+
     private void shelve(LocalDate runDate, Brief brief, BriefView view) {
         String text = String.join(
                 "\n",

@@ -46,8 +46,9 @@ class BrowserTest {
                 .with(TestShelf.NIGHT, Samples.police(), Samples.interpol());
         new AccountStore(shelf.jdbc, Clock.systemUTC()).put("amal", "correct horse battery".toCharArray(), true, true);
         shelf.jdbc
-                .sql("INSERT INTO quarantine (run_id, stage, source, reason, detail, excerpt, state, at) VALUES (1, 'COLLECT',"
-                        + " 'photo.txt', 'NOT_ARABIC', 'photo.txt: no Arabic. Send text.', 'نص', 'OPEN', CURRENT_TIMESTAMP)")
+                .sql(
+                        "INSERT INTO quarantine (run_id, stage, source, reason, detail, excerpt, state, at) VALUES (1, 'COLLECT',"
+                                + " 'photo.txt', 'NOT_ARABIC', 'photo.txt: no Arabic. Send text.', 'نص', 'OPEN', CURRENT_TIMESTAMP)")
                 .update();
         server = ReadServer.start(
                 new ReadSettings("test", ReadSettings.LOOPBACK, 0, -1, true),
@@ -94,8 +95,19 @@ class BrowserTest {
 
     @Test
     void axeFindsNothingToMend() {
-        for (String page : List.of("/", "/briefs?care=on", BRIEF, "/search?q=police", "/digest/2024-06-13", "/about", "/runs",
-                "/runs/1", "/quarantine", "/quarantine/1", "/login", "/nowhere")) {
+        for (String page : List.of(
+                "/",
+                "/briefs?care=on",
+                BRIEF,
+                "/search?q=police",
+                "/digest/2024-06-13",
+                "/about",
+                "/runs",
+                "/runs/1",
+                "/quarantine",
+                "/quarantine/1",
+                "/login",
+                "/nowhere")) {
             go(page);
             check(page);
         }
@@ -114,14 +126,19 @@ class BrowserTest {
 
     @Test
     void nothingIsWiderThanAPhoneOrTwiceTheSize() {
-        for (String page : List.of("/", "/briefs?care=on", BRIEF, "/briefs/bad0bad0bad0", "/search?q=police", "/runs", "/about")) {
+        for (String page :
+                List.of("/", "/briefs?care=on", BRIEF, "/briefs/bad0bad0bad0", "/search?q=police", "/runs", "/about")) {
             browser.manage().window().setSize(new Dimension(500, 900));
             go(page);
             // 500 pixels is as narrow as a headless window gets; 320 is what 400 % zoom of 1280 leaves.
             script("document.documentElement.style.width = '320px'");
-            assertThat(number("return document.documentElement.scrollWidth")).as(page).isLessThanOrEqualTo(500);
+            assertThat(number("return document.documentElement.scrollWidth"))
+                    .as(page)
+                    .isLessThanOrEqualTo(500);
             script("document.documentElement.style.width = ''; document.documentElement.style.fontSize = '200%'");
-            assertThat(number("return document.documentElement.scrollWidth")).as(page + " at 200 %").isLessThanOrEqualTo(500);
+            assertThat(number("return document.documentElement.scrollWidth"))
+                    .as(page + " at 200 %")
+                    .isLessThanOrEqualTo(500);
         }
     }
 
@@ -129,13 +146,17 @@ class BrowserTest {
     void pointingAtASentenceOfTheBriefLightsWhatItRestsOn() {
         go(BRIEF);
         String plain = background("s2");
-        new Actions(browser).moveToElement(browser.findElement(By.cssSelector(".rest-2"))).perform();
+        new Actions(browser)
+                .moveToElement(browser.findElement(By.cssSelector(".rest-2")))
+                .perform();
         settle();
         assertThat(background("s2")).isNotEqualTo(plain);
         assertThat(background("s3")).isNotEqualTo(plain);
         assertThat(background("s1")).isEqualTo(plain);
 
-        new Actions(browser).moveToElement(browser.findElement(By.cssSelector("h1"))).perform();
+        new Actions(browser)
+                .moveToElement(browser.findElement(By.cssSelector("h1")))
+                .perform();
         script("document.querySelector('.rest-1 .sources a').focus()");
         settle();
         assertThat(background("s1")).isNotEqualTo(plain);
@@ -171,7 +192,8 @@ class BrowserTest {
     void aHostileReleaseDoesNothingAndThePolicyIsNotBroken() {
         go("/");
         browser.manage().logs().get("browser");
-        for (String page : List.of("/nights/2024-06-12", "/briefs/bad0bad0bad0", "/search?q=script", BRIEF, "/", "/runs")) {
+        for (String page :
+                List.of("/nights/2024-06-12", "/briefs/bad0bad0bad0", "/search?q=script", BRIEF, "/", "/runs")) {
             go(page);
             assertThat(browser.getTitle()).isNotEqualTo("taken");
             assertThat(browser.manage().logs().get("browser").getAll()).as(page).isEmpty();

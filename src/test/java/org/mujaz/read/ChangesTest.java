@@ -42,7 +42,9 @@ class ChangesTest {
         server = ReadServer.start(
                 new ReadSettings("test", ReadSettings.LOOPBACK, 0, -1, true),
                 shelf.source,
-                null, asked, Clock.systemUTC());
+                null,
+                asked,
+                Clock.systemUTC());
     }
 
     @AfterEach

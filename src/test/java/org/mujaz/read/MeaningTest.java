@@ -40,7 +40,6 @@ class MeaningTest {
         MeaningSearch search = new MeaningSearch(
                 new MeaningIndex(store),
                 browse,
-                shelf.jdbc,
                 () -> Models.encoder(Path.of("models/multilingual-e5-small-ar-en"), 1));
         Filter all = Filter.of(null, Map.of());
         try (search;

@@ -33,7 +33,15 @@ class PostgresTest {
     @Test
     void searchFindsTheSameInTheSameOrder() {
         for (String question : new String[] {
-            "وزارة", "والوزارة", "لوزارة", "الداخلية", "police", "interior minister", "committee volcano", "' OR 1=1", "%_!"
+            "وزارة",
+            "والوزارة",
+            "لوزارة",
+            "الداخلية",
+            "police",
+            "interior minister",
+            "committee volcano",
+            "' OR 1=1",
+            "%_!"
         }) {
             assertThat(ids(shelf, question)).as(question).isEqualTo(ids(h2, question));
         }
@@ -68,17 +76,24 @@ class PostgresTest {
             store.put(meanings);
             MeaningIndex index = new MeaningIndex(store);
             index.refresh();
-            assertThat(index.nearest(vector, 5, id -> true))
-                    .singleElement()
-                    .satisfies(near -> assertThat(near.closeness()).isCloseTo(1, org.assertj.core.data.Offset.offset(.01f)));
+            assertThat(index.nearest(vector, 5, id -> true)).singleElement().satisfies(near -> assertThat(
+                            near.closeness())
+                    .isCloseTo(1, org.assertj.core.data.Offset.offset(.01f)));
         }
     }
 
     @Test
     void pagesAreServed() throws Exception {
         try (Visit visit = new Visit(shelf, false)) {
-            for (String page : new String[] {"/", "/briefs/a1b2c3d4e5f6", "/search?q=police", "/digest/2024-06-13", "/runs",
-                "/quarantine", "/feeds/atom.xml"}) {
+            for (String page : new String[] {
+                "/",
+                "/briefs/a1b2c3d4e5f6",
+                "/search?q=police",
+                "/digest/2024-06-13",
+                "/runs",
+                "/quarantine",
+                "/feeds/atom.xml"
+            }) {
                 assertThat(visit.get(page).statusCode()).as(page).isEqualTo(200);
             }
         }

@@ -28,7 +28,9 @@ class ScaleTest {
             .split("\\s+");
     private static final String[] ENGLISH = String.join(
                     " ",
-                    Samples.interpol().sentences().stream().map(SentencePair::english).toList())
+                    Samples.interpol().sentences().stream()
+                            .map(SentencePair::english)
+                            .toList())
             .split("\\s+");
 
     @Test
@@ -77,7 +79,8 @@ class ScaleTest {
     private static Brief brief(Random random, LocalDate date, int number) {
         List<SentencePair> pairs = new ArrayList<>();
         for (int i = 0; i <= SENTENCES; i++) {
-            pairs.add(Samples.pair(i, 1, words(random, ARABIC, 25), words(random, ENGLISH, 25) + " w" + random.nextInt(5_000)));
+            pairs.add(Samples.pair(
+                    i, 1, words(random, ARABIC, 25), words(random, ENGLISH, 25) + " w" + random.nextInt(5_000)));
         }
         return Samples.brief(
                 "%012x".formatted(number),
