@@ -32,6 +32,23 @@ class ModelsCommandTest {
     }
 
     @Test
+    void benchTellsLoadTimeMemoryAndSpeed(@TempDir Path folder) throws IOException {
+        Path sentences = folder.resolve("sentences");
+        Files.writeString(sentences, "المنامة\nوزارة الداخلية\n");
+        assertThat(run(
+                        "bench",
+                        "models/golden/marian",
+                        "--sentences",
+                        sentences.toString(),
+                        "--first",
+                        "3",
+                        "--tokens",
+                        "5"))
+                .isZero();
+        assertThat(out.toString()).contains("loaded in").contains("15 tokens for 3 inputs");
+    }
+
+    @Test
     void aFolderIsAddedVerifiedAndRemoved(@TempDir Path models, @TempDir Path share) throws IOException {
         Files.writeString(share.resolve("config.json"), "{}");
         Files.writeString(share.resolve("model.safetensors"), "weights");
