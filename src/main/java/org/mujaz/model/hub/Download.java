@@ -42,7 +42,7 @@ final class Download {
         Said said = new Said(file);
         try {
             if (Files.isRegularFile(target)) {
-                String[] hashes = Hashes.of(target);
+                String[] hashes = Hashes.of(target, said.blob != null);
                 if (said.hashed() && said.is(Files.size(target), hashes)) {
                     transfer.advanced(Files.size(target));
                     return hashes[0];
@@ -52,7 +52,7 @@ final class Download {
             for (int turn = 0; ; turn++) {
                 transfer.advanced(Files.exists(part) ? Files.size(part) : 0);
                 attempts.run(where(file), () -> more(file, part, said, attempts));
-                String[] hashes = Hashes.of(part);
+                String[] hashes = Hashes.of(part, said.blob != null);
                 long size = Files.size(part);
                 if (said.is(size, hashes)) {
                     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
@@ -102,7 +102,7 @@ final class Download {
 
     private long copy(InputStream stream, Path part, long start, Watch watch, Attempts attempts) throws IOException {
         try (SeekableByteChannel channel = open(part, start)) {
-            byte[] buffer = new byte[1 << 16];
+            byte[] buffer = new byte[1 << 18];
             for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
                 watch.heard();
                 write(channel, ByteBuffer.wrap(buffer, 0, n), part);

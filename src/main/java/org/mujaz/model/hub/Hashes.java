@@ -19,18 +19,22 @@ final class Hashes {
         blob.update(("blob " + size + "\0").getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** {@code [sha256, blob]} of a file. */
-    static String[] of(Path file) throws IOException {
+    /** {@code [sha256, blob]} of a file; the second only where it is asked for, as it costs as much as the first. */
+    static String[] of(Path file, boolean withBlob) throws IOException {
         Hashes hashes = new Hashes(Files.size(file));
         try (InputStream stream = Files.newInputStream(file)) {
-            byte[] buffer = new byte[1 << 16];
+            byte[] buffer = new byte[1 << 18];
             for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
                 hashes.sha256.update(buffer, 0, n);
-                hashes.blob.update(buffer, 0, n);
+                if (withBlob) {
+                    hashes.blob.update(buffer, 0, n);
+                }
             }
         }
         HexFormat hex = HexFormat.of();
-        return new String[] {hex.formatHex(hashes.sha256.digest()), hex.formatHex(hashes.blob.digest())};
+        return new String[] {
+            hex.formatHex(hashes.sha256.digest()), withBlob ? hex.formatHex(hashes.blob.digest()) : null
+        };
     }
 
     static MessageDigest digest(String algorithm) {
