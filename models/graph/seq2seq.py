@@ -9,7 +9,7 @@ from typing import Dict, List, Tuple
 import torch
 import torch.nn.functional as F
 
-from parts import Embedding, Linear, absent, linear, plain, rms, rows8, typed
+from parts import Embedding, Linear, absent, gelu, linear, plain, rms, rows8, typed
 
 
 @torch.jit.script
@@ -89,8 +89,10 @@ def waves(count: int, width: int, kind: int) -> torch.Tensor:
 def choose(logits: torch.Tensor, keep: int, beam: bool, banned: torch.Tensor, seen: torch.Tensor, penalty: float,
            asked: torch.Tensor) -> torch.Tensor:
     """The `keep` best next tokens a row: their log probabilities, then their ids, then the log probabilities of the asked ones."""
-    whole = torch.logsumexp(logits, 1, True)
-    scores = logits - whole if beam else logits
+    # A penalty on tokens already used falls on the logits in greedy search; all else may as well see log probabilities.
+    raw = seen.numel() > 0 and not beam
+    whole = torch.logsumexp(logits, 1, True) if raw else absent()
+    scores = logits if raw else torch.log_softmax(logits, 1)
     if seen.numel() > 0:
         s = scores[seen[:, 0], seen[:, 1]]
         scores.index_put_([seen[:, 0], seen[:, 1]], torch.where(s < 0, s * penalty, s / penalty))
@@ -100,12 +102,12 @@ def choose(logits: torch.Tensor, keep: int, beam: bool, banned: torch.Tensor, se
         top, ids = scores.max(1, True)
     else:
         top, ids = scores.topk(keep, 1)
-    if not beam:
+    if raw:
         top = top - whole
     out = [top.reshape(-1), ids.reshape(-1).float()]
     if asked.numel() > 0:
         s = scores[asked[:, 0], asked[:, 1]]
-        out.append(s if beam else s - whole.squeeze(1)[asked[:, 0]])
+        out.append(s - whole.squeeze(1)[asked[:, 0]] if raw else s)
     return torch.cat(out)
 
 
@@ -261,12 +263,12 @@ class Seq2Seq(torch.nn.Module):
         elif self.act == 1:
             left = F.gelu(left)
         elif self.act == 2:
-            left = F.gelu(left, approximate="tanh")
+            left = gelu(left)
         else:
             left = F.silu(left)
         if self.gated:
             left = left * u[:, u.size(1) // 2:]
-        x = x + layer.down.apply(left)
+        x = layer.down.apply(left).add_(x)
         return x if self.before else layer.third.apply(x)
 
     def encode(self, ids: torch.Tensor, lengths: torch.Tensor) -> torch.Tensor:

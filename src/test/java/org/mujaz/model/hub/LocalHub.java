@@ -52,7 +52,7 @@ final class LocalHub implements AutoCloseable {
 
     private final HttpServer hub = server();
     private final HttpServer storage = server();
-    private final ExecutorService threads = Executors.newFixedThreadPool(2);
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
     LocalHub() {
         hub.createContext("/", exchange -> answer(exchange, this::hub));
@@ -171,7 +171,7 @@ final class LocalHub implements AutoCloseable {
             exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
             exchange.getResponseBody().flush();
             if (trouble == Trouble.SILENT) {
-                Thread.sleep(1500);
+                Thread.sleep(20_000);
             }
             throw new IOException("cut");
         }
