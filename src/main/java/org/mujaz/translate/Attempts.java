@@ -10,7 +10,7 @@ import org.mujaz.model.Decoding;
 import org.mujaz.model.LanguageModel;
 import org.mujaz.model.Task;
 import org.mujaz.text.ClauseSplitter;
-import org.mujaz.text.ModelText;
+import org.mujaz.text.SentenceKey;
 
 /**
  * Translates sentences in up to three rounds, all sentences of a round pooled:
@@ -121,8 +121,8 @@ final class Attempts {
         List<Integer> firsts = new ArrayList<>();
         for (int i : which) {
             firsts.add(inputs.size());
-            division.of(sentences.get(i).arabic())
-                    .forEach(part -> inputs.add(Map.of("source", ModelText.forModel(part))));
+            // What the memory takes for one sentence must be one sentence to the model too, however it was typed.
+            division.of(sentences.get(i).arabic()).forEach(part -> inputs.add(Map.of("source", SentenceKey.of(part))));
         }
         firsts.add(inputs.size());
         List<Answer> answers = model.answer(Task.TRANSLATE, inputs, decoding, progress);

@@ -78,6 +78,14 @@ class TranslatorTest {
     }
 
     @Test
+    void whatTheMemoryTakesForOneSentenceIsOneSentenceToTheModel() {
+        ScriptedModel model = ScriptedModel.translating(TranslatorTest::english);
+        translate(model, NONE, Releases.of("a", "", "التقى الوزير ، اليوم ، السفير “الفرنسي” ١٢ مرة ."));
+        assertThat(model.calls.get(0))
+                .containsExactly(java.util.Map.of("source", "التقى الوزير، اليوم، السفير \"الفرنسي\" 12 مرة."));
+    }
+
+    @Test
     void otherSettingsOrOtherWeightsAreOtherKeys() {
         ScriptedModel model = ScriptedModel.translating(TranslatorTest::english);
         MemoryKey keys = new MemoryKey(model.checkpoint(), TranslateSettings.DEFAULT);
