@@ -1,4 +1,4 @@
-"""Writes shipped.json: what transformers answers in fp32 with the checkpoint in models/ to twenty sentences, each alone, greedily and with four beams.
+"""Writes shipped.json: what transformers answers in fp32 with the checkpoint in models/ to twenty sentences, each alone: greedily, and the first four with four beams too.
 
 shipped.py AUTHORED.tsv RELEASE.txt …   (torch 2.7.1, transformers 4.57.6, sentencepiece; run it again whenever the checkpoint is changed)
 """
@@ -28,7 +28,7 @@ model.tie_weights()
 pieces = sentencepiece.SentencePieceProcessor(model_file=os.path.join(D, "tokenizer.model"))
 
 lines = [l.split("\t")[0] for l in open(sys.argv[1], encoding="utf-8")]
-sources = lines[::max(1, len(lines) // 14)][:14]
+sources = sorted(lines[::max(1, len(lines) // 14)][:14], key=len)
 for f in sys.argv[2:]:
     text = open(f, encoding="utf-8").read()
     sources += [s for s in re.split(r"(?<=\.)\s+", text) if 40 < len(s) < 400][:3]
@@ -39,9 +39,10 @@ for s in sources[:20]:
     t = torch.tensor([ids])
     row = {"source": s, "prompt": ids}
     with torch.no_grad():
-        for name, beams in (("greedy", 1), ("beam4", 4)):
+        for name, beams in (("greedy", 1), ("beam4", 4))[:2 if len(out) < 4 else 1]:
             a = model.generate(t, do_sample=False, num_beams=beams, early_stopping=beams > 1, max_new_tokens=120)[0, len(ids):].tolist()
             row[name] = a[:a.index(1) + 1] if 1 in a else a
     out.append(row)
     print(len(out), pieces.decode(row["greedy"]), flush=True)
+out.sort(key=lambda r: "beam4" not in r)
 json.dump(out, open(os.path.join(HERE, "shipped.json"), "w"), ensure_ascii=False, indent=0)

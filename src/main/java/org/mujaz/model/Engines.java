@@ -13,6 +13,7 @@ final class Engines {
 
     static synchronized void prepare(int threads) {
         if (!ready) {
+            NativeMemory.keep();
             System.setProperty("ai.djl.offline", "true");
             System.setProperty("OPT_OUT_TRACKING", "true");
             System.setProperty("ai.djl.pytorch.num_interop_threads", "1");

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /** Rows going through the graph: finished ones leave, waiting ones take their places, a token a beam at each step. */
 final class Flow {
     /** Tokens of prompts computed at once. */
-    private static final int PROMPT_TOKENS = 512;
+    private static final int PROMPT_TOKENS = 320;
 
     private final DecoderGraph graph;
     private final Decoding decoding;

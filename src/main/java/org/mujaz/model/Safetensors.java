@@ -82,8 +82,14 @@ final class Safetensors {
             if (end != size - 8 - n) {
                 throw bad(file, "is longer or shorter than its header says");
             }
+            // One buffer for all: the collector would let those of many tensors pile up outside the heap.
+            int largest =
+                    (int) entries.stream().mapToLong(e -> e.end - e.begin).max().orElse(0);
+            ByteBuffer buffer = ByteBuffer.allocateDirect(largest).order(ByteOrder.LITTLE_ENDIAN);
             for (Entry e : entries) {
-                ByteBuffer bytes = exactly(file, channel, 8 + n + e.begin, (int) (e.end - e.begin));
+                buffer.clear().limit((int) (e.end - e.begin));
+                fill(file, channel, 8 + n + e.begin, buffer);
+                ByteBuffer bytes = buffer.slice().order(ByteOrder.LITTLE_ENDIAN);
                 sink.accept(new RawTensor(e.name, e.dtype, e.shape, bytes));
             }
         } catch (IOException e) {
@@ -124,13 +130,19 @@ final class Safetensors {
     }
 
     private static ByteBuffer exactly(Path file, FileChannel channel, long at, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocateDirect(length).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        fill(file, channel, at, buffer);
+        return buffer;
+    }
+
+    /** Fills the buffer from a place in the file, and turns it round. */
+    private static void fill(Path file, FileChannel channel, long at, ByteBuffer buffer) throws IOException {
         while (buffer.hasRemaining()) {
             if (channel.read(buffer, at + buffer.position()) < 0) {
                 throw bad(file, "ends too early");
             }
         }
-        return buffer.flip();
+        buffer.flip();
     }
 
     private static Problem bad(Path file, String what) {
