@@ -21,6 +21,11 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class Database {
     private static final String H2_OPTIONS = ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000";
 
+    static {
+        // A pooled connection is looked at every time it is taken: after an outage a dead one would fail the chunk.
+        System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
+    }
+
     private Database() {}
 
     /** The night's pool; the schema is brought up to date first. */

@@ -15,6 +15,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -48,6 +49,9 @@ final class Steps {
             JobExecution execution;
             try {
                 execution = operator.start(context.getBean(Job.class), parameters);
+            } catch (JobInstanceAlreadyCompleteException e) {
+                // The process before died after the last step and before it could say so.
+                return Ending.Status.COMPLETED;
             } catch (RuntimeException e) {
                 throw e;
             } catch (Exception e) {
@@ -80,7 +84,7 @@ final class Steps {
     /** As before a run, for the operator who asks for it alone. The job's lock is held. */
     static void recover(JobFile job, DataSource source) {
         Tonight none = new Tonight(job, LocalDate.EPOCH, 0, "", "", new StopSignal(), new Meter(), Clock.systemUTC());
-        Steps steps = new Steps(none, source, new SimpleMeterRegistry(), (tonight, memory) -> null);
+        Steps steps = new Steps(none, source, new SimpleMeterRegistry(), ModelBriefing::new);
         try (ConfigurableApplicationContext context = steps.context()) {
             steps.recover(context.getBean(JobRepository.class), context.getBean(JobOperator.class));
         }

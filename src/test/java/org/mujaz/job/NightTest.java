@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -282,6 +285,72 @@ class NightTest {
                 .isEqualTo("read 5 = briefed 2 + duplicate 0 + quarantined 0 + pending 3");
         Ending rest = rooms.night(job, PlainBriefing.source()).run(JUNE_12, false);
         assertThat(rest.report().briefed()).isEqualTo(5);
+    }
+
+    /** The server ends every session while the models work: the lock's, the heartbeat's, the pool's. */
+    @Test
+    void aDatabaseThatDropsItsConnectionsInTheMiddleOfAChunkDoesNotFailTheNight() throws IOException {
+        Rooms rooms = Rooms.postgres(folder);
+        JobFile job = rooms.job("chunk: 2");
+        for (int i = 0; i < 6; i++) {
+            rooms.receive(i);
+        }
+        Ending ending = rooms.night(job, PlainBriefing.source(chunk -> rooms.ask(job)
+                        .sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+                                + " AND pid <> pg_backend_pid()")
+                        .query()
+                        .listOfRows()))
+                .run(JUNE_12, false);
+        assertThat(ending.status()).isEqualTo(Ending.Status.COMPLETED);
+        assertThat(ending.report().briefed()).isEqualTo(6);
+    }
+
+    /** The framework has written that the night is complete, and the process died before the run's own row said so. */
+    @Test
+    void aProcessThatDiedAfterTheLastStepLeavesANightThatTheNextStartCompletes() throws IOException {
+        Rooms rooms = Rooms.h2(folder);
+        JobFile job = rooms.job();
+        rooms.receive(1);
+        rooms.night(job, PlainBriefing.source()).run(JUNE_12, false);
+        rooms.ask(job).sql("UPDATE run SET status = 'RUNNING', ended = NULL").update();
+        Ending ending = rooms.night(job, PlainBriefing.source()).run(JUNE_12, false);
+        assertThat(ending.status()).isEqualTo(Ending.Status.COMPLETED);
+        assertThat(ending.report().briefed()).isEqualTo(1);
+    }
+
+    @Test
+    void aSourceThatFallsSilentIsNamed() throws IOException {
+        Rooms rooms = Rooms.h2(folder);
+        JobFile job = rooms.job();
+        for (int i = 0; i < 5; i++) {
+            rooms.receive(i);
+        }
+        rooms.night(job, PlainBriefing.source()).run(JUNE_12, false);
+        Instant now = Instant.now();
+        List<String> ids = rooms.ask(job)
+                .sql("SELECT id FROM release ORDER BY id")
+                .query(String.class)
+                .list();
+        for (int i = 0; i < ids.size(); i++) {
+            rooms.ask(job)
+                    .sql("UPDATE release SET agency = 'BNA', received = ? WHERE id = ?")
+                    .params(now.minus(Duration.ofDays(9 - i)).atOffset(ZoneOffset.UTC), ids.get(i))
+                    .update();
+        }
+        assertThat(new HistoryStore(rooms.ask(job)).silent(now)).containsExactly(new HistoryStore.Silent("BNA", 5, 1));
+        assertThat(rooms.night(job, PlainBriefing.source()).run(JUNE_13, false).notices())
+                .contains("BNA has sent nothing for 5 days; until now it was never silent for more than 1");
+    }
+
+    @Test
+    void nightsWithoutARunAreNamedByTheNextOne() throws IOException {
+        Rooms rooms = Rooms.h2(folder);
+        JobFile job = rooms.job();
+        rooms.night(job, PlainBriefing.source()).run(JUNE_12, false);
+        assertThat(rooms.night(job, PlainBriefing.source())
+                        .run(JUNE_12.plusDays(3), false)
+                        .notices())
+                .containsExactly("there was no run for 2024-06-13 to 2024-06-14; what arrived then is taken now");
     }
 
     private static String written(Rooms rooms, JobFile job) {

@@ -5,17 +5,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A job in a folder of its own, with a real database: an H2 file, or one of PostgreSQL's. */
-final class Rooms {
+public final class Rooms {
     private static EmbeddedPostgres postgres;
     private static int databases;
 
-    final Path folder;
+    public final Path folder;
     final String database;
 
     private Rooms(Path folder, String database) throws IOException {
@@ -24,11 +26,11 @@ final class Rooms {
         Files.createDirectories(folder.resolve("inbox"));
     }
 
-    static Rooms h2(Path folder) throws IOException {
+    public static Rooms h2(Path folder) throws IOException {
         return new Rooms(folder, "  url: jdbc:h2:file:" + folder.resolve("db/night") + "\n");
     }
 
-    static synchronized Rooms postgres(Path folder) throws IOException {
+    public static synchronized Rooms postgres(Path folder) throws IOException {
         if (postgres == null) {
             postgres = EmbeddedPostgres.builder().start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -48,12 +50,12 @@ final class Rooms {
                 "  url: jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name + "\n  user: postgres\n");
     }
 
-    static Rooms of(String kind, Path folder) throws IOException {
+    public static Rooms of(String kind, Path folder) throws IOException {
         return kind.equals("H2") ? h2(folder) : postgres(folder);
     }
 
     /** The job file, with further settings. */
-    JobFile job(String... settings) throws IOException {
+    public JobFile job(String... settings) throws IOException {
         List<String> lines = new ArrayList<>(List.of("inbox: inbox", "pages: pages", "time-zone: UTC"));
         lines.addAll(List.of(settings));
         lines.add("checkpoints:");
@@ -64,12 +66,12 @@ final class Rooms {
                 folder.resolve("night.yaml"), String.join("\n", lines) + "\n" + database + "  patience: 5s\n"));
     }
 
-    void receive(String name, String text) throws IOException {
+    public void receive(String name, String text) throws IOException {
         Files.writeString(folder.resolve("inbox").resolve(name), text);
     }
 
     /** A small release that is like no other. */
-    void receive(int number) throws IOException {
+    public void receive(int number) throws IOException {
         receive("release-%03d.txt".formatted(number), Arabic.release(number));
     }
 
@@ -81,13 +83,24 @@ final class Rooms {
         return new Night(job, new Silent(), stop, Clock.systemUTC(), briefing);
     }
 
-    JdbcClient ask(JobFile job) {
+    public JdbcClient ask(JobFile job) {
         DataSource source = Database.questions(job.database());
         return JdbcClient.create(source);
     }
 
-    int count(JobFile job, String from) {
+    public int count(JobFile job, String from) {
         return ask(job).sql("SELECT COUNT(*) FROM " + from).query(Integer.class).single();
+    }
+
+    /** A night without models; the chunk with that number, from 1, breaks them. */
+    public Ending briefed(JobFile job, LocalDate date, int breaksAt) {
+        AtomicInteger chunks = new AtomicInteger();
+        return night(job, PlainBriefing.source(chunk -> {
+                    if (chunks.incrementAndGet() == breaksAt) {
+                        throw new IllegalStateException("the models broke");
+                    }
+                }))
+                .run(date, false);
     }
 
     /** Nobody looks on. */

@@ -1,0 +1,86 @@
+package org.mujaz.job;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who hears of a night, and that nobody's silence fails it. */
+class AnnouncementTest {
+    private static final LocalDate JUNE_12 = LocalDate.of(2024, 6, 12);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aNightThatNeedsAttentionIsToldToWebhookAndMailboxAndWrittenForPrometheus() throws Exception {
+        WireMockServer hook = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        hook.start();
+        mail.start();
+        try {
+            hook.stubFor(post("/hook").willReturn(ok()));
+            Rooms rooms = Rooms.h2(folder);
+            JobFile job = rooms.job(
+                    "metrics: mujaz.prom",
+                    "notify:",
+                    "  webhook: http://localhost:" + hook.port() + "/hook",
+                    "  mail-to: night@example.org",
+                    "  smtp-host: 127.0.0.1",
+                    "  smtp-port: " + mail.getSmtp().getPort());
+            rooms.receive(1);
+            rooms.receive("empty.txt", "");
+            rooms.briefed(job, JUNE_12, 0);
+
+            hook.verify(postRequestedFor(urlEqualTo("/hook"))
+                    .withRequestBody(matchingJsonPath(
+                            "$.status", com.github.tomakehurst.wiremock.client.WireMock.equalTo("COMPLETED")))
+                    .withRequestBody(matchingJsonPath("$.report.briefed")));
+            assertThat(mail.waitForIncomingEmail(5000, 1)).isTrue();
+            assertThat(mail.getReceivedMessages()[0].getSubject())
+                    .isEqualTo("Mujaz night 2024-06-12: completed, 1 briefed, 1 in quarantine, 0 pending");
+            assertThat(GreenMailUtil.getBody(mail.getReceivedMessages()[0])).contains("show-run 1");
+            assertThat(folder.resolve("mujaz.prom"))
+                    .content()
+                    .contains("mujaz_run_success{job=\"night\"} 1.0", "mujaz_run_quarantined{job=\"night\"} 1.0")
+                    .contains("spring_batch_step", "hikaricp_connections_usage");
+        } finally {
+            hook.stop();
+            mail.stop();
+        }
+    }
+
+    @Test
+    void aWebhookThatFailsDoesNotFailTheNightAndAGoodNightIsNotTold() throws IOException {
+        WireMockServer hook = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        hook.start();
+        try {
+            hook.stubFor(post(anyUrl()).willReturn(serverError()));
+            Rooms rooms = Rooms.h2(folder);
+            JobFile job = rooms.job("notify:", "  webhook: http://localhost:" + hook.port() + "/hook");
+            rooms.receive(1);
+            assertThat(rooms.briefed(job, JUNE_12, 0).status()).isEqualTo(Ending.Status.COMPLETED);
+            hook.verify(0, postRequestedFor(anyUrl()));
+            rooms.receive("empty.txt", "");
+            assertThat(rooms.briefed(job, JUNE_12.plusDays(1), 0).status()).isEqualTo(Ending.Status.COMPLETED);
+            hook.verify(1, postRequestedFor(anyUrl()));
+        } finally {
+            hook.stop();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.mujaz.operate;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.mujaz.job.Ending;
+import org.mujaz.job.JobFile;
+import org.mujaz.job.SlowNight;
+import org.mujaz.job.StopSignal;
+
+/** A night in a process of its own, as the command line runs it, with slow briefs in place of the models. */
+final class NightProcess {
+    private NightProcess() {}
+
+    public static void main(String[] args) {
+        LogSettings.apply();
+        JobFile job = JobFile.read(Path.of(args[0]));
+        StopSignal stop = new StopSignal();
+        Signals.endInOrder(stop);
+        int code = Mujaz.FAILED;
+        try (Screen screen = new Screen(false)) {
+            Ending ending =
+                    SlowNight.of(job, screen, stop, Long.parseLong(args[2])).run(LocalDate.parse(args[1]), false);
+            code = switch (ending.status()) {
+                case COMPLETED, ALREADY_COMPLETE -> Mujaz.DONE;
+                case STOPPED -> Mujaz.STOPPED;
+                case FAILED -> Mujaz.FAILED;
+            };
+            if (ending.failure() != null) {
+                System.out.println(ending.failure().getMessage());
+            }
+        } catch (RuntimeException e) {
+            System.out.println(e.getMessage());
+        }
+        LastExit.with(code);
+    }
+}
