@@ -7,6 +7,7 @@ import java.util.Map;
 import org.mujaz.Mark;
 import org.mujaz.summarize.Summary;
 import org.mujaz.translate.SentencePair;
+import org.mujaz.translate.facts.Confidence;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>{@code links}: {@code sentence} (of the brief; 0 is the headline), {@code source} (a sentence's number),
  *       {@code closeness}
  *   <li>{@code method} (generated or extractive), {@code checkpoint}, {@code pipeline}, {@code run}, {@code written}
+ *   <li>{@code confidence}: how many sentences are checked, in words
  *   <li>{@code marks}: {@code kind} and {@code words}
  * </ul>
  */
@@ -75,6 +77,7 @@ public final class BriefJson {
         map.put("pipeline", brief.pipeline());
         map.put("run", brief.runId());
         map.put("written", brief.written().toString());
+        map.put("confidence", Confidence.summary(brief.sentences()));
         map.put("marks", marks(brief.marks()));
         return map;
     }

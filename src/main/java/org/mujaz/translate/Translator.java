@@ -17,6 +17,7 @@ import org.mujaz.text.ModelText;
 import org.mujaz.text.SentenceKey;
 import org.mujaz.translate.facts.FactRules;
 import org.mujaz.translate.facts.Glossary;
+import org.mujaz.translate.facts.NameSpellings;
 
 /**
  * Translates a whole chunk of releases at once: the sentences of all of them are pooled, what the translation memory
@@ -31,6 +32,7 @@ public final class Translator {
     private final TranslateSettings settings;
     private final List<SentenceCheck> checks;
     private final MemoryKey keys;
+    private final NameSpellings spellings = new NameSpellings();
 
     /**
      * @param model writes the English
@@ -167,7 +169,7 @@ public final class Translator {
         }
     }
 
-    private static TranslatedRelease finished(
+    private TranslatedRelease finished(
             Page page, Map<String, TranslationMemory.Entry> known, Map<String, Made> made, Set<String> counted) {
         if (page.failure != null) {
             return TranslatedRelease.failed(page.release, page.failure);
@@ -195,7 +197,7 @@ public final class Translator {
         }
         return new TranslatedRelease(
                 page.release,
-                pairs,
+                spellings.unify(pairs),
                 fresh,
                 new TranslatedRelease.Stats(pairs.size(), fromMemory, marked, tokens, nanos),
                 null);

@@ -1,0 +1,105 @@
+package org.mujaz.translate.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mujaz.translate.SentencePair;
+
+/**
+ * One person, one spelling: a name of several parts that was spelt in one sentence is spelt so in all that follow, within a release and
+ * across the night. The first spelling stays; a list's spelling (see {@link HouseSpelling}) has been put in before. Not safe for use by
+ * several threads at once.
+ */
+public final class NameSpellings {
+    private static final double ALIKE = 0.3;
+    private static final int WORDS_BETWEEN = 3;
+
+    private final Map<String, String> used = new HashMap<>();
+
+    /** The same sentences, people spelt as they were before. */
+    public List<SentencePair> unify(List<SentencePair> sentences) {
+        List<SentencePair> unified = new ArrayList<>();
+        for (SentencePair pair : sentences) {
+            String english = unified(pair.arabic(), pair.english());
+            unified.add(
+                    english.equals(pair.english())
+                            ? pair
+                            : new SentencePair(
+                                    pair.number(),
+                                    pair.paragraph(),
+                                    pair.arabic(),
+                                    english,
+                                    pair.marks(),
+                                    pair.fromMemory()));
+        }
+        return unified;
+    }
+
+    String unified(String arabic, String english) {
+        List<ArabicToken> tokens = ArabicToken.of(ArabicToken.clean(arabic));
+        String unified = english;
+        for (PersonNames.Person person : PersonNames.in(tokens)) {
+            Optional<Span> span = person.bones().size() < 2 ? Optional.empty() : find(person.bones(), unified);
+            if (span.isEmpty()) {
+                continue;
+            }
+            String spelt = unified.substring(span.get().start, span.get().end);
+            String before = used.putIfAbsent(key(tokens, person), spelt);
+            if (before != null && !before.equals(spelt)) {
+                unified = unified.substring(0, span.get().start) + before + unified.substring(span.get().end);
+            }
+        }
+        return unified;
+    }
+
+    private record Span(int start, int end) {}
+
+    private static String key(List<ArabicToken> tokens, PersonNames.Person person) {
+        StringBuilder key = new StringBuilder();
+        for (int i = person.from(); i < person.to(); i++) {
+            key.append(tokens.get(i).folded()).append(' ');
+        }
+        return key.toString();
+    }
+
+    /** Where the English spells a name: all its parts in their order, with at most a few words (bin, Al) between two of them. */
+    private static Optional<Span> find(List<String> bones, String english) {
+        List<EnglishNames.Word> words = new EnglishNames(english).words();
+        for (int first = 0; first < words.size(); first++) {
+            if (!isPart(words.get(first), bones.get(0))) {
+                continue;
+            }
+            int last = first;
+            for (int part = 1; part < bones.size() && last >= 0; part++) {
+                last = next(words, last, bones.get(part));
+            }
+            if (last > first
+                    && isUnbroken(
+                            english, words.get(first).start(), words.get(last).end())) {
+                String end = words.get(last).text().replaceAll("['\u2019]s$", "");
+                return Optional.of(
+                        new Span(words.get(first).start(), words.get(last).start() + end.length()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int next(List<EnglishNames.Word> words, int from, String bones) {
+        for (int i = from + 1; i < Math.min(words.size(), from + 1 + WORDS_BETWEEN); i++) {
+            if (isPart(words.get(i), bones)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isPart(EnglishNames.Word word, String bones) {
+        return Character.isUpperCase(word.text().charAt(0)) && Skeleton.distance(word.bones(), bones) <= ALIKE;
+    }
+
+    private static boolean isUnbroken(String english, int start, int end) {
+        return english.substring(start, end).chars().noneMatch(c -> c == ',' || c == ';' || c == '(' || c == ':');
+    }
+}
