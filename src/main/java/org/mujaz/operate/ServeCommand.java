@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.mujaz.Problem;
 import org.mujaz.job.Database;
 import org.mujaz.job.JobFile;
@@ -30,6 +32,9 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
     private static final int CONNECTIONS = 8;
 
+    /** Kept here, because a logger nobody holds forgets its level. */
+    private static final Logger CONTAINER = Logger.getLogger("org.apache");
+
     @Mixin
     private JobOption job;
 
@@ -53,6 +58,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        CONTAINER.setLevel(Level.WARNING);
         JobFile file = job.read();
         try (HikariDataSource source = pool(file)) {
             check(file, source);

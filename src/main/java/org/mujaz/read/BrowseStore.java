@@ -34,9 +34,7 @@ final class BrowseStore {
     }
 
     Optional<LocalDate> newestNight() {
-        return Optional.ofNullable(jdbc.sql("SELECT MAX(run_date) FROM shelf")
-                .query((row, n) -> row.getObject(1, LocalDate.class))
-                .single());
+        return nights(1).stream().map(Night::date).findFirst();
     }
 
     List<Night> nights(int most) {
