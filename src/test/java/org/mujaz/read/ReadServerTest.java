@@ -53,8 +53,15 @@ class ReadServerTest {
             assertThat(empty.page("/").select("main").text()).contains("No briefs yet", "run the job");
             assertThat(empty.page("/runs").select(".empty").text()).isEqualTo("No run yet.");
             assertThat(empty.page("/quarantine").select(".empty").text()).isEqualTo("Nothing is in quarantine.");
-            for (String page : List.of("/briefs", "/search?q=x", "/digest/2024-06-13", "/feeds/rss.xml", "/feeds/atom.xml",
-                    "/feeds/feed.json", "/export/briefs.csv", "/export/briefs.json")) {
+            for (String page : List.of(
+                    "/briefs",
+                    "/search?q=x",
+                    "/digest/2024-06-13",
+                    "/feeds/rss.xml",
+                    "/feeds/atom.xml",
+                    "/feeds/feed.json",
+                    "/export/briefs.csv",
+                    "/export/briefs.json")) {
                 assertThat(empty.get(page).statusCode()).as(page).isEqualTo(200);
             }
         }
