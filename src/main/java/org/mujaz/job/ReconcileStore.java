@@ -26,7 +26,8 @@ public final class ReconcileStore {
         told(
                 lines,
                 "release %s was accepted and is on no run's list",
-                "SELECT r.id FROM release r WHERE NOT EXISTS (SELECT 1 FROM run_release rr WHERE rr.release_id = r.id)");
+                "SELECT r.id FROM release r WHERE r.same_as IS NULL AND r.withdrawn IS NULL"
+                        + " AND NOT EXISTS (SELECT 1 FROM run_release rr WHERE rr.release_id = r.id)");
         told(
                 lines,
                 "release %s was passed on to a later run that does not have it",
@@ -39,7 +40,8 @@ public final class ReconcileStore {
                 lines,
                 "release %s is said to be briefed and has no brief",
                 "SELECT DISTINCT rr.release_id FROM run_release rr WHERE rr.outcome = 'BRIEFED' AND NOT EXISTS"
-                        + " (SELECT 1 FROM brief b WHERE b.release_id = rr.release_id)");
+                        + " (SELECT 1 FROM brief b WHERE b.release_id = rr.release_id)"
+                        + " AND NOT EXISTS (SELECT 1 FROM release w WHERE w.id = rr.release_id AND w.withdrawn IS NOT NULL)");
         told(
                 lines,
                 "release %s has a brief and no run says that it wrote it",
