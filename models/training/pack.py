@@ -49,7 +49,7 @@ def main(checkpoint, tuned, out):
         place |= dict.fromkeys(shard, file)
     total = sum(t.nbytes for t in tensors.values())
     (out / "model.safetensors.index.json").write_text(json.dumps({"metadata": {"total_size": total}, "weight_map": place}, indent=1))
-    print(f"{total / 1e6:.0f} MB in {len(shards)} shards; lock it with: jobs/mujaz models verify --record {out.name}")
+    print(f"{total / 1e6:.0f} MB in {len(shards)} shards; lock it with: models/lock {out}")
 
 
 if __name__ == "__main__":
