@@ -83,6 +83,10 @@ final class Acceptance {
         List<String> rest = new ArrayList<>(split.rest());
         rest.addAll(tongues.foreign());
         String body = String.join("\n", split.news());
+        if (parts.headline().isBlank() || body.codePoints().noneMatch(Character::isLetter)) {
+            // Damaged text may be all private or unassigned characters, of which nothing is left.
+            return Read.Rejected.of(source, Reason.EMPTY, "", excerpt(whole(draft)));
+        }
         List<Mark> marks = new ArrayList<>(arabic.marks());
         if (Dialect.isIn(body)) {
             marks.add(DIALECT);

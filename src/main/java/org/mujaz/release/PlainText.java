@@ -101,8 +101,10 @@ final class PlainText {
         Optional<Dateline> dateline = Dateline.of(rest, near);
         List<String> body = Lines.paragraphs(
                 dateline.isPresent() ? rest.substring(dateline.get().end()) : rest);
-        return new Parts(
-                Lines.paragraphs(first).stream().findFirst().orElse(""), body.isEmpty() ? all : body, dateline);
+        List<String> told = body.isEmpty() ? all : body;
+        // Of a damaged first line nothing may be left that can be seen.
+        String headline = Lines.paragraphs(first).stream().findFirst().orElseGet(() -> firstSentence(told));
+        return new Parts(headline, told, dateline);
     }
 
     private static String firstSentence(List<String> paragraphs) {

@@ -80,6 +80,15 @@ class AcceptanceTest {
                 .contains("dialect"));
     }
 
+    @Test
+    void aFirstLineOfWhichNothingCanBeSeenIsNoHeadline() {
+        assertThat(accepted(judge("\uDBFF\u0001\uE000\u0007\n" + FIRST + "\n" + SECOND))
+                        .headline())
+                .startsWith("بحث وزير الداخلية");
+        assertThat(((Read.Rejected) judge("\uE000\uE001\n\u200B\u0007")).reason())
+                .isEqualTo(Reason.EMPTY);
+    }
+
     private static String misread(String text, String real, String taken) {
         // As programs do it: bytes the charset leaves undefined pass through as control characters.
         byte[] bytes = text.getBytes(Charset.forName(real));
