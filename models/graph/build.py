@@ -10,7 +10,7 @@ import torch
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 SHARED = ["parts.py"]
-GRAPHS = ["bert", "decoder", "seq2seq"]
+GRAPHS = ["bert", "decoder", "probe", "seq2seq"]
 
 
 def sources(name):

@@ -1,13 +1,17 @@
 package org.mujaz.model;
 
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import java.nio.file.Path;
+import org.mujaz.Problem;
 
 /** The one PyTorch engine of the process: never goes to the network, one operation at a time over the given cores. */
 final class Engines {
     private static boolean ready;
+    private static Boolean exact;
 
     private Engines() {}
 
@@ -33,6 +37,32 @@ final class Engines {
     static String described() {
         Engine engine = Engine.getEngine("PyTorch");
         return engine.getEngineName() + " " + engine.getVersion();
+    }
+
+    /** {@link Arithmetic#AUTO} decided for this processor; what it cannot do right is refused when asked for by name. */
+    static Arithmetic able(Path checkpoint, Arithmetic asked) {
+        Arithmetic decided = asked.decided();
+        if (decided != Arithmetic.INT8 || multipliesBytesExactly()) {
+            return decided;
+        }
+        if (asked == Arithmetic.INT8) {
+            throw new Problem(
+                    checkpoint.toString(), "this processor does not multiply int8 exactly", "Ask for fp32 instead");
+        }
+        return Arithmetic.FP32;
+    }
+
+    private static synchronized boolean multipliesBytesExactly() {
+        if (exact == null) {
+            settle();
+            try (Graph graph = new Graph("probe");
+                    Graph.Call call = graph.call("exact")) {
+                exact = call.floats()[0] == 1;
+            } catch (EngineException e) {
+                exact = false;
+            }
+        }
+        return exact;
     }
 
     static PtNDManager manager() {

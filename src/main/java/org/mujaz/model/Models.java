@@ -18,7 +18,7 @@ public final class Models {
     public static LanguageModel language(Path directory, Arithmetic arithmetic, int threads) {
         Checkpoint checkpoint = Checkpoint.open(directory);
         Engines.prepare(threads);
-        return Families.language(checkpoint, arithmetic.decided());
+        return Families.language(checkpoint, Engines.able(directory, arithmetic));
     }
 
     /**
