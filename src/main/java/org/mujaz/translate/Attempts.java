@@ -13,12 +13,13 @@ import org.mujaz.text.ClauseSplitter;
 import org.mujaz.text.SentenceKey;
 
 /**
- * Translates sentences in up to three rounds, all sentences of a round pooled:
+ * Translates sentences in up to four rounds, all sentences of a round pooled:
  *
  * <ol>
  *   <li>as they are (divided into clauses only where they are longer than the model was made for);
  *   <li>what fails a check, by beam search without repeated runs of words;
- *   <li>what still fails, clause by clause, joined again.
+ *   <li>what still fails, clause by clause, joined again;
+ *   <li>what still lacks a figure or name, by beam search that must write it.
  * </ol>
  *
  * The draft with the least wrong is kept, the earlier one where two are equal. What a rule can put right is put right last.
@@ -80,7 +81,47 @@ final class Attempts {
                 .filter(i -> clauses(sentences.get(i).arabic()).size() > 1)
                 .toList();
         round(sentences, divisible, this::clauses, settings.first());
+        if (settings.retryBeams() > 1) {
+            force(sentences);
+        }
         mend(sentences);
+    }
+
+    /** What is still missing and can be named is forced in. Where it ended up cannot be told by rule, so a mark says so. */
+    private void force(List<Sentence> sentences) {
+        List<Integer> which = new ArrayList<>();
+        List<List<String>> phrases = new ArrayList<>();
+        for (int i : failing()) {
+            String arabic = sentences.get(i).arabic();
+            List<String> own = required(arabic, best[i].english());
+            if (!own.isEmpty() && asIs(arabic).size() == 1) {
+                which.add(i);
+                phrases.add(own);
+            }
+        }
+        Draft[] before = best.clone();
+        round(
+                sentences,
+                which,
+                this::asIs,
+                settings.second().withNoRepeatNgram(LOOP_GUARD).withRequired(phrases));
+        for (int k = 0; k < which.size(); k++) {
+            int i = which.get(k);
+            if (best[i] != before[i]) {
+                List<Mark> marks = new ArrayList<>(best[i].marks());
+                marks.add(new Mark(
+                        Mark.Kind.NUMBER,
+                        "the model had left out " + String.join(", ", phrases.get(k)) + "; see where it stands now"));
+                best[i] = new Draft(best[i].english(), List.copyOf(marks));
+            }
+        }
+    }
+
+    private List<String> required(String arabic, String english) {
+        return checks.stream()
+                .flatMap(check -> check.required(arabic, english).stream())
+                .distinct()
+                .toList();
     }
 
     /** What no attempt got right but a rule can put right. */

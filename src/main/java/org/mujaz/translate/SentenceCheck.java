@@ -15,6 +15,11 @@ public interface SentenceCheck {
         return new Mended(english, List.of());
     }
 
+    /** Phrases the English should hold and does not, as they are to stand there; forced into a last attempt. */
+    default List<String> required(String arabic, String english) {
+        return List.of();
+    }
+
     /** What of the rule's own settings decides about the English; part of the key a sentence is remembered under. */
     default String key() {
         return "";

@@ -8,6 +8,8 @@ import org.mujaz.Mark;
 import org.mujaz.model.Decoding;
 import org.mujaz.model.LanguageModel;
 import org.mujaz.release.Release;
+import org.mujaz.translate.facts.FactRules;
+import org.mujaz.translate.facts.Glossary;
 
 class TranslatorTest {
     private static final String MET = "التقى الوزير السفير الفرنسي في المنامة اليوم.";
@@ -45,6 +47,25 @@ class TranslatorTest {
                         org.assertj.core.groups.Tuple.tuple(2, 1, SIGNED_ENGLISH),
                         org.assertj.core.groups.Tuple.tuple(3, 2, SIGNED_ENGLISH));
         assertThat(out.body()).hasSize(3);
+    }
+
+    @Test
+    void aFigureNoAttemptHoldsIsForcedInAndToldOf() {
+        ScriptedModel model = new ScriptedModel((input, decoding) -> ScriptedModel.text(
+                decoding.required().isEmpty()
+                        ? "The minister met with students in Manama today"
+                        : "The minister met with 42 students in Manama today"));
+        SentencePair pair = translate(
+                        model,
+                        new FactRules(Glossary.NONE),
+                        Releases.of("a", "", "التقى الوزير اليوم 42 طالبا في المنامة."))
+                .get(0)
+                .sentences()
+                .get(0);
+        assertThat(pair.english()).contains("42 students");
+        assertThat(pair.marks())
+                .extracting(Mark::words)
+                .containsExactly("the model had left out 42; see where it stands now");
     }
 
     @Test

@@ -39,6 +39,22 @@ public final class FactRules implements SentenceCheck {
                                 + ")")));
     }
 
+    /** Figures, dates and the glossary's wordings that are missing. */
+    @Override
+    public List<String> required(String arabic, String english) {
+        List<String> phrases = new ArrayList<>();
+        for (Fact fact : Difference.of(arabic, english).missing()) {
+            switch (fact.sort()) {
+                case NUMBER, ORDINAL, FRACTION, CODE -> phrases.add(FigureMender.written(fact));
+                case MONTH -> phrases.add(Months.ENGLISH.get(fact.value().intValue() - 1));
+                case WEEKDAY -> phrases.add(Months.ENGLISH_DAYS.get(fact.value().intValue() - 1));
+                case TIME -> {}
+            }
+        }
+        phrases.addAll(glossary.required(arabic, english));
+        return phrases;
+    }
+
     @Override
     public String key() {
         return glossary.text();

@@ -55,6 +55,13 @@ class GlossaryTest {
     }
 
     @Test
+    void whatIsMissingIsRequiredAsAnEnglishTextWritesIt() {
+        assertThat(new FactRules(HOUSE)
+                        .required("أعلنت وزارة الداخلية ضبط مليون و200 ألف قرص في مايو", "It was announced"))
+                .containsExactly("May", "1.2 million", "Ministry of Interior");
+    }
+
+    @Test
     void whatIsToBeKeptIsKeptInItsCapitals() {
         assertThat(HOUSE.check("بنك بيبان", "Beban Bank")).hasSize(1);
         kept("بنك بيبان", "BEBAN Bank");
