@@ -74,6 +74,11 @@ public final class Database {
         return new DriverManagerDataSource(url(settings), settings.user(), settings.password());
     }
 
+    /** Makes an empty database, as the first night does. */
+    public static void create(DatabaseSettings settings) {
+        migrate(new DriverManagerDataSource(url(settings), settings.user(), settings.password()), settings);
+    }
+
     /** Creates or updates the tables. */
     static void migrate(DataSource source, DatabaseSettings settings) {
         try {

@@ -16,28 +16,6 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "mujaz",
         description = "Reads Arabic press releases at night; English briefs by morning.",
-        subcommands = {
-            RunCommand.class,
-            BriefsCommand.class,
-            ShowCommand.class,
-            ServeCommand.class,
-            EvaluateCommand.class,
-            ModelsCommand.class,
-            AccountCommand.class,
-            DigestCommand.class,
-            IndexCommand.class,
-            StatusCommand.class,
-            RunsCommand.class,
-            ShowRunCommand.class,
-            FailedCommand.class,
-            QuarantineCommand.class,
-            RestartCommand.class,
-            RetryCommand.class,
-            StopCommand.class,
-            RecoverCommand.class,
-            PurgeCommand.class,
-            DoctorCommand.class
-        },
         mixinStandardHelpOptions = true,
         versionProvider = MujazVersion.class,
         footerHeading = "%nExit codes:%n",
@@ -68,7 +46,7 @@ public final class Mujaz {
     }
 
     static int execute(String... args) {
-        return new CommandLine(new Mujaz())
+        return Commands.addTo(new CommandLine(new Mujaz()), args)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Mujaz::failed)
                 .setExecutionStrategy(Mujaz::orHelp)

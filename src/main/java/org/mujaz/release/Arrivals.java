@@ -14,7 +14,7 @@ public final class Arrivals {
     private final JdbcClient jdbc;
     private final ReleaseStore releases;
     private final QuarantineStore quarantine;
-    private final Versions versions;
+    private final VersionStore versions;
     private final NearDuplicates nearDuplicates;
     private final Embargoes embargoes;
     private final Clock clock;
@@ -23,7 +23,7 @@ public final class Arrivals {
         this.jdbc = jdbc;
         this.releases = new ReleaseStore(jdbc);
         this.quarantine = new QuarantineStore(jdbc, clock);
-        this.versions = new Versions(jdbc, clock);
+        this.versions = new VersionStore(jdbc, clock);
         this.nearDuplicates = new NearDuplicates(jdbc);
         this.embargoes = new Embargoes(jdbc, clock);
         this.clock = clock;
@@ -105,7 +105,7 @@ public final class Arrivals {
             return Counts.NONE;
         }
         Release received = item.release();
-        Optional<Versions.Known> known = versions.newest(received.identity());
+        Optional<VersionStore.Known> known = versions.newest(received.identity());
         boolean outdated = versions.isWithdrawn(received.identity(), received.version())
                 || known.isPresent()
                         && received.version() > 1

@@ -157,6 +157,18 @@ class OperateTest {
         assertThat(complained).contains("night.yaml:2: unknown setting 'chnuk'. Did you mean 'chunk'.");
     }
 
+    @Test
+    void theHelpNamesEveryCommandAndEachAnswersForHelp() {
+        assertThat(run("--help")).isZero();
+        assertThat(said).contains(Commands.NAMES);
+        for (String command : Commands.NAMES) {
+            assertThat(run(command, "--help")).as(command).isZero();
+            assertThat(said).contains("Usage: mujaz " + command);
+        }
+        assertThat(run("stauts")).isEqualTo(Mujaz.USAGE);
+        assertThat(complained).contains("Did you mean", "status");
+    }
+
     private int mujaz(JobFile job, String... command) {
         String[] whole = java.util.Arrays.copyOf(command, command.length + 2);
         whole[command.length] = "--job";

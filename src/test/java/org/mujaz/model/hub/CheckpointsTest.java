@@ -109,8 +109,14 @@ class CheckpointsTest {
         fault(Trouble.CUT);
         add();
         assertThat(models.resolve("tiny/model.safetensors")).hasBinaryContent(WEIGHTS);
-        assertThat(hub.requests)
-                .contains("storage model.safetensors bytes=150000-", "storage model.safetensors bytes=225000-");
+        // How much of what was sent before a cut arrives is the network's affair; what arrived is never asked for
+        // again.
+        assertThat(hub.requests.stream()
+                        .filter(request -> request.startsWith("storage model.safetensors bytes="))
+                        .map(request -> Long.valueOf(request.replaceAll("\\D", ""))))
+                .hasSize(2)
+                .isSorted()
+                .allMatch(start -> start > 0);
     }
 
     @Test

@@ -11,11 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Items that come again: a later version takes an earlier one's place (which keeps its brief as history), a withdrawal
  * takes the brief and the text away and leaves a tombstone, an older version than what is known is nothing new.
  */
-final class Versions {
+final class VersionStore {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Versions(JdbcClient jdbc, Clock clock) {
+    VersionStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
