@@ -19,7 +19,7 @@ record BriefDraft(String headline, List<String> sentences, String headlineFault,
     private static final int HEADLINE_WORDS = 22;
     private static final int SENTENCE_WORDS = 70;
 
-    static BriefDraft of(Answer answer, Article article, Support support, Pairing pairing) {
+    static BriefDraft of(Answer answer, Article article, Support support, Pairing pairing, Offices offices) {
         String headline = Headlines.tidy(fold(answer.fields().getOrDefault("headline", "")));
         List<String> sentences =
                 new ArrayList<>(EnglishSentences.of(fold(answer.fields().getOrDefault("brief", ""))));
@@ -41,7 +41,9 @@ record BriefDraft(String headline, List<String> sentences, String headlineFault,
                         .orElse(null);
             }
             if (fault == null) {
-                fault = pairing.fault(sentence).orElse(null);
+                fault = pairing.fault(sentence)
+                        .or(() -> offices.fault(sentence))
+                        .orElse(null);
             }
             if (fault == null && nearest < article.sources().supported()) {
                 fault = "no sentence of the release says this";
@@ -58,7 +60,8 @@ record BriefDraft(String headline, List<String> sentences, String headlineFault,
                     .orElse(null);
         }
         if (headlineFault == null) {
-            headlineFault = pairing.fault(headline).orElse(null);
+            headlineFault =
+                    pairing.fault(headline).or(() -> offices.fault(headline)).orElse(null);
         }
         return new BriefDraft(headline, List.copyOf(sentences), headlineFault, faults);
     }

@@ -108,7 +108,14 @@ public final class Summarizer {
                     Support.of(article.pairs(), article.release().release().agency());
             drafts.merge(
                     which.get(k),
-                    BriefDraft.of(answers.get(k), article, support, new Pairing(article.pairs())),
+                    BriefDraft.of(
+                            answers.get(k),
+                            article,
+                            support,
+                            new Pairing(article.pairs()),
+                            new Offices(
+                                    article.pairs(),
+                                    Support.home(article.release().release().agency()))),
                     (first, second) -> second.faulty() < first.faulty() ? second : first);
         }
     }

@@ -23,45 +23,26 @@ final class Support {
             Set.of("al", "el", "bin", "bint", "ibn", "abu", "the", "of", "and", "s");
 
     /** What an agency's releases take for granted. */
-    private static final Map<String, String> HOME = Map.of(
-            "BNA",
-            "Bahrain Bahraini Manama",
-            "SPA",
-            "Saudi Arabia Riyadh",
-            "WAM",
-            "UAE Emirates Emirati Abu Dhabi",
-            "QNA",
-            "Qatar Qatari Doha",
-            "KUNA",
-            "Kuwait Kuwaiti",
-            "ONA",
-            "Oman Omani Muscat",
-            "PETRA",
-            "Jordan Jordanian Amman",
-            "MENA",
-            "Egypt Egyptian Cairo",
-            "MAP",
-            "Morocco Moroccan Rabat");
-
-    /** Countries whose people are called by another stem. */
-    private static final List<Set<String>> KIN = List.of(
-            Set.of("france", "french", "paris"),
-            Set.of("spain", "spanish"),
-            Set.of("britain", "british", "uk", "kingdom"),
-            Set.of("netherlands", "dutch"),
-            Set.of("china", "chinese"),
-            Set.of("germany", "german"),
-            Set.of("turkey", "türkiye", "turkish"),
-            Set.of("us", "american", "america", "states", "usa"),
-            Set.of("greece", "greek"),
-            Set.of("switzerland", "swiss"),
-            Set.of("uae", "emirates", "emirati"),
-            Set.of("wales", "welsh"),
-            Set.of("iraq", "iraqi"),
-            Set.of("oman", "omani"),
-            Set.of("un", "nations"),
-            Set.of("eu", "european", "europe"),
-            Set.of("gcc", "gulf"));
+    private static final Map<String, String> HOME = Map.ofEntries(
+            Map.entry("BNA", "Bahrain Bahraini Manama"),
+            Map.entry("SPA", "Saudi Arabia Riyadh"),
+            Map.entry("WAM", "UAE Emirates Emirati Abu Dhabi"),
+            Map.entry("QNA", "Qatar Qatari Doha"),
+            Map.entry("KUNA", "Kuwait Kuwaiti"),
+            Map.entry("ONA", "Oman Omani Muscat"),
+            Map.entry("PETRA", "Jordan Jordanian Amman"),
+            Map.entry("MENA", "Egypt Egyptian Cairo"),
+            Map.entry("MAP", "Morocco Moroccan Rabat"),
+            Map.entry("TAP", "Tunisia Tunisian Tunis"),
+            Map.entry("APS", "Algeria Algerian Algiers"),
+            Map.entry("LANA", "Libya Libyan Tripoli"),
+            Map.entry("INA", "Iraq Iraqi Baghdad"),
+            Map.entry("NNA", "Lebanon Lebanese Beirut"),
+            Map.entry("SANA", "Syria Syrian Damascus"),
+            Map.entry("WAFA", "Palestine Palestinian"),
+            Map.entry("SUNA", "Sudan Sudanese Khartoum"),
+            Map.entry("SABA", "Yemen Yemeni"),
+            Map.entry("AMI", "Mauritania Mauritanian Nouakchott"));
 
     private static final Set<String> MONTHS = Set.of(
             "january",
@@ -96,8 +77,13 @@ final class Support {
                 support.numbers.add(arabicNumber(digits.group()));
             }
         }
-        support.words(HOME.getOrDefault(agency == null ? "" : agency, ""));
+        support.words(home(agency));
         return support;
+    }
+
+    /** Words for the country an agency speaks for; "" where it is not known. */
+    static String home(String agency) {
+        return HOME.getOrDefault(agency == null ? "" : agency, "");
     }
 
     /** The first fact of the text that the release does not hold, in words. */
@@ -153,23 +139,10 @@ final class Support {
         if (MONTHS.contains(word) && words.contains(word.substring(0, 3))) {
             return true;
         }
-        if (words.contains(word)
-                || KIN.stream()
-                        .anyMatch(kin -> kin.contains(word) && kin.stream().anyMatch(words::contains))) {
+        if (words.contains(word) || Countries.hasKin(word, words)) {
             return true;
         }
-        return word.length() >= 4 && words.stream().anyMatch(other -> sharesStem(word, other));
-    }
-
-    /** Bahrain and Bahraini, minister and ministry: all but the last three letters are the same. */
-    private static boolean sharesStem(String a, String b) {
-        int shorter = Math.min(a.length(), b.length());
-        int longer = Math.max(a.length(), b.length());
-        int common = 0;
-        while (common < shorter && a.charAt(common) == b.charAt(common)) {
-            common++;
-        }
-        return common >= 4 && longer - common <= 3;
+        return word.length() >= 4 && words.stream().anyMatch(other -> Countries.sharesStem(word, other));
     }
 
     private static String arabicNumber(String digits) {
