@@ -101,7 +101,7 @@ class FormatsTest {
     @Test
     void nitfGivesHeadlinePlaceAndDateDespiteItsDoctype() {
         Release release = one(read("n.xml", utf8(Samples.NITF.replace("STATUS", "usable"))));
-        assertThat(release.identity()).isEqualTo("BNA-1");
+        assertThat(release.identity()).isEqualTo("n.xml#BNA-1");
         assertThat(release.place()).isEqualTo("باريس");
         assertThat(release.date()).isEqualTo("2024-06-12");
         assertThat(read("n.xml", utf8(Samples.NITF.replace("STATUS", "canceled")))
