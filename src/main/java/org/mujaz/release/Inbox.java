@@ -45,7 +45,7 @@ public final class Inbox {
             throw new Problem(
                     folder.toString(),
                     Files.exists(folder) ? "the inbox is not a folder" : "there is no such inbox",
-                    "create the folder, or correct inbox: in the job file");
+                    "Create the folder, or correct inbox: in the job file");
         }
         List<Path> out = new ArrayList<>();
         try {
