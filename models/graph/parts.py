@@ -167,3 +167,32 @@ def rope(positions: torch.Tensor, inverse: torch.Tensor) -> Tuple[torch.Tensor, 
 def rotate(x: torch.Tensor, cos: torch.Tensor, sin: torch.Tensor) -> torch.Tensor:
     """x (…, head dim): halves swapped by roll, the sign stands in sin."""
     return (x * cos).add_(torch.roll(x, [x.size(-1) // 2], [-1]).mul_(sin))
+
+
+@torch.jit.script
+def choose(logits: torch.Tensor, keep: int, beam: bool, banned: torch.Tensor, seen: torch.Tensor, penalty: float,
+           asked: torch.Tensor) -> torch.Tensor:
+    """The `keep` best next tokens a row: their log probabilities, then their ids, then the log probabilities of the asked ones.
+
+    banned, seen, asked: (row, token) pairs. A beam search ranks log probabilities, greedy search logits, as penalties see them.
+    """
+    # A penalty on tokens already used falls on the logits in greedy search; all else may as well see log probabilities.
+    raw = seen.numel() > 0 and not beam
+    whole = torch.logsumexp(logits, 1, True) if raw else absent()
+    scores = logits if raw else torch.log_softmax(logits, 1)
+    if seen.numel() > 0:
+        s = scores[seen[:, 0], seen[:, 1]]
+        scores.index_put_([seen[:, 0], seen[:, 1]], torch.where(s < 0, s * penalty, s / penalty))
+    if banned.numel() > 0:
+        scores.index_put_([banned[:, 0], banned[:, 1]], torch.full([1], -float("inf")))
+    if keep == 1:
+        top, ids = scores.max(1, True)
+    else:
+        top, ids = scores.topk(keep, 1)
+    if raw:
+        top = top - whole
+    out = [top.reshape(-1), ids.reshape(-1).float()]
+    if asked.numel() > 0:
+        s = scores[asked[:, 0], asked[:, 1]]
+        out.append(s - whole.squeeze(1)[asked[:, 0]] if raw else s)
+    return torch.cat(out)

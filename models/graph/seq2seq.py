@@ -9,7 +9,7 @@ from typing import Dict, List, Tuple
 import torch
 import torch.nn.functional as F
 
-from parts import Embedding, Linear, absent, gelu, linear, plain, rms, rows8, typed
+from parts import Embedding, Linear, absent, choose, gelu, linear, plain, rms, rows8, typed
 
 
 @torch.jit.script
@@ -83,32 +83,6 @@ def waves(count: int, width: int, kind: int) -> torch.Tensor:
     rate = torch.exp(torch.arange(half).float() * -(math.log(10000.0) / (half - 1)))
     angle = torch.arange(count).float().unsqueeze(1) * rate.unsqueeze(0)
     return torch.cat([angle.sin(), angle.cos()], 1)
-
-
-@torch.jit.script
-def choose(logits: torch.Tensor, keep: int, beam: bool, banned: torch.Tensor, seen: torch.Tensor, penalty: float,
-           asked: torch.Tensor) -> torch.Tensor:
-    """The `keep` best next tokens a row: their log probabilities, then their ids, then the log probabilities of the asked ones."""
-    # A penalty on tokens already used falls on the logits in greedy search; all else may as well see log probabilities.
-    raw = seen.numel() > 0 and not beam
-    whole = torch.logsumexp(logits, 1, True) if raw else absent()
-    scores = logits if raw else torch.log_softmax(logits, 1)
-    if seen.numel() > 0:
-        s = scores[seen[:, 0], seen[:, 1]]
-        scores.index_put_([seen[:, 0], seen[:, 1]], torch.where(s < 0, s * penalty, s / penalty))
-    if banned.numel() > 0:
-        scores.index_put_([banned[:, 0], banned[:, 1]], torch.full([1], -float("inf")))
-    if keep == 1:
-        top, ids = scores.max(1, True)
-    else:
-        top, ids = scores.topk(keep, 1)
-    if raw:
-        top = top - whole
-    out = [top.reshape(-1), ids.reshape(-1).float()]
-    if asked.numel() > 0:
-        s = scores[asked[:, 0], asked[:, 1]]
-        out.append(s - whole.squeeze(1)[asked[:, 0]] if raw else s)
-    return torch.cat(out)
 
 
 class Seq2Seq(torch.nn.Module):
@@ -300,7 +274,8 @@ class Seq2Seq(torch.nn.Module):
     def begin(self, slots: int, beams: int, columns: int, prefix: torch.Tensor):
         """Makes room; `prefix` is what every answer begins with: the start token, and a forced first one."""
         self.end()
-        self.beams, self.prefix = beams, prefix
+        # A copy: the caller's memory is its own again when this returns.
+        self.beams, self.prefix = beams, prefix.clone()
         for i in range(len(self.decoder)):
             self.keys.append(torch.zeros(slots, columns, self.target_heads, self.head_dim))
             self.values.append(torch.zeros(slots, columns, self.target_heads, self.head_dim))
