@@ -5,52 +5,21 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.chrono.HijrahChronology;
 import java.time.chrono.HijrahDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dates as Arabic texts write them: Gregorian months by their Egyptian and Gulf (يونيو), Levantine (حزيران) and Maghrebi
- * (جوان, يونيه) names, Hijri months, and all-number dates (day first).
+ * Dates as Arabic texts write them: with Gregorian or Hijri months by any of their names ({@link ArabicMonths}), and in
+ * numbers alone (day first).
  *
  * <p>A Hijri date is read strictly by the Umm al-Qura calendar: the 30th of a month of 29 days is no date. Where a
  * Gregorian date stands beside it ("12 شعبان 1436 هـ الموافق 30 مايو 2015 م"), the Gregorian one counts.
  */
 public final class ArabicDates {
-    private static final String[] MONTHS = {
-        "يناير,كانون الثاني,جانفي,جانفيي",
-        "فبراير,شباط,فيفري,فبرائر",
-        "مارس,آذار,اذار",
-        "أبريل,ابريل,إبريل,نيسان,أفريل,افريل,إفريل",
-        "مايو,أيار,ايار,ماي,ماية",
-        "يونيو,حزيران,جوان,يونيه,يونية",
-        "يوليو,تموز,جويلية,جويليه,يوليوز,يوليه,يولية",
-        "أغسطس,اغسطس,آب,أوت,اوت,غشت",
-        "سبتمبر,أيلول,ايلول,شتنبر,سيبتمبر",
-        "أكتوبر,اكتوبر,تشرين الأول,تشرين الاول",
-        "نوفمبر,تشرين الثاني,نونبر",
-        "ديسمبر,كانون الأول,كانون الاول,دجنبر"
-    };
-    private static final String[] HIJRI = {
-        "محرم,المحرم,محرم الحرام",
-        "صفر",
-        "ربيع الأول,ربيع الاول",
-        "ربيع الثاني,ربيع الآخر,ربيع الاخر,ربيع ثاني",
-        "جمادى الأولى,جمادى الاولى,جمادى الأول,جمادي الأولى,جماد الأول,جمادى الاول",
-        "جمادى الآخرة,جمادى الاخرة,جمادى الثانية,جمادى الثاني,جمادي الآخرة,جمادي الثانية,جماد الثاني,جمادى الآخر",
-        "رجب",
-        "شعبان",
-        "رمضان",
-        "شوال",
-        "ذو القعدة,ذي القعدة,ذوالقعدة,ذيالقعدة,ذو القعده,ذي القعده",
-        "ذو الحجة,ذي الحجة,ذوالحجة,ذيالحجة,ذو الحجه,ذي الحجه"
-    };
-    private static final Map<String, Integer> GREGORIAN_MONTH = numbers(MONTHS);
-    private static final Map<String, Integer> HIJRI_MONTH = numbers(HIJRI);
-    private static final String NAMES = alternatives(GREGORIAN_MONTH);
-    private static final String HIJRI_NAMES = alternatives(HIJRI_MONTH);
+    private static final String NAMES = alternatives(ArabicMonths.gregorianNames());
+    private static final String HIJRI_NAMES = alternatives(ArabicMonths.hijriNames());
 
     /** day, month name, perhaps a second name of the same month, perhaps year. */
     private static final Pattern GREGORIAN =
@@ -119,7 +88,7 @@ public final class ArabicDates {
 
     private static Optional<Found> gregorian(Matcher m, LocalDate near) {
         int day = Integer.parseInt(m.group(1));
-        int month = GREGORIAN_MONTH.get(fold(m.group(2)));
+        int month = ArabicMonths.gregorian(fold(m.group(2)));
         try {
             boolean yearGiven = m.group(3) != null;
             LocalDate date = yearGiven
@@ -134,7 +103,7 @@ public final class ArabicDates {
     private static Optional<Found> hijri(Matcher m) {
         try {
             HijrahDate date = HijrahChronology.INSTANCE.date(
-                    Integer.parseInt(m.group(3)), HIJRI_MONTH.get(fold(m.group(2))), Integer.parseInt(m.group(1)));
+                    Integer.parseInt(m.group(3)), ArabicMonths.hijri(fold(m.group(2))), Integer.parseInt(m.group(1)));
             return Optional.of(new Found(m.start(), m.end(), LocalDate.from(date), true));
         } catch (DateTimeException e) {
             return Optional.empty();
@@ -162,22 +131,12 @@ public final class ArabicDates {
         throw new DateTimeException("no such day: " + day);
     }
 
-    private static Map<String, Integer> numbers(String[] names) {
-        Map<String, Integer> out = new HashMap<>();
-        for (int i = 0; i < names.length; i++) {
-            for (String name : names[i].split(",")) {
-                out.put(fold(name), i + 1);
-            }
-        }
-        return Map.copyOf(out);
-    }
-
     private static String fold(String name) {
         return name.replaceAll("\\s+", " ");
     }
 
-    private static String alternatives(Map<String, Integer> names) {
-        return names.keySet().stream()
+    private static String alternatives(Collection<String> names) {
+        return names.stream()
                 .sorted((a, b) -> b.length() - a.length())
                 .map(name -> Pattern.quote(name).replace(" ", "\\E\\s+\\Q"))
                 .reduce((a, b) -> a + "|" + b)
