@@ -52,7 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
             "  --pairs:  system sentences bleu chrf numbersLost sentencesWithNumbers marked tokensPerSecond signatures,",
             "            and with several systems `compared`: against system bleu chrf (each difference low high p)",
             "  --briefs: system documents generated rouge1 rouge2 rougeL facts factsFound factsAtLinks factsExpected",
-            "            factsKept"
+            "            factsKept essentialsExpected essentialsKept (facts the headline or first sentence says)"
         })
 public final class EvaluateCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
@@ -280,6 +280,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         keys.put("factsAtLinks", scores.factsAtLinks());
         keys.put("factsExpected", scores.factsExpected());
         keys.put("factsKept", scores.factsKept());
+        keys.put("essentialsExpected", scores.essentialsExpected());
+        keys.put("essentialsKept", scores.essentialsKept());
         return keys;
     }
 

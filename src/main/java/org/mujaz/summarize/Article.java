@@ -14,6 +14,7 @@ import org.mujaz.translate.TranslatedRelease;
  * @param pairs headline (where there is one) and body
  * @param body the body's sentences
  * @param sources {@code pairs}, ready to be compared with
+ * @param day when it speaks
  * @param weights how much each body sentence matters
  */
 record Article(
@@ -21,13 +22,15 @@ record Article(
         List<SentencePair> pairs,
         List<SentencePair> body,
         Closeness.Sources sources,
+        Day day,
         double[] weights) {
 
     static Article of(TranslatedRelease release, Closeness closeness) {
         List<SentencePair> pairs = release.sentences();
         List<SentencePair> body = release.body();
         Closeness.Sources sources = closeness.of(pairs);
-        return new Article(release, pairs, body, sources, Importance.of(body, sources, pairs.size() - body.size()));
+        double[] weights = Importance.of(body, sources, pairs.size() - body.size());
+        return new Article(release, pairs, body, sources, Day.of(release), weights);
     }
 
     /** The headline's pair, or null. */
@@ -38,6 +41,13 @@ record Article(
     /** Where a body sentence stands among {@code pairs}. */
     int place(int bodyIndex) {
         return bodyIndex + pairs.size() - body.size();
+    }
+
+    /** As below, with a dateline before it where the release had one: the model was tuned on texts that begin so. */
+    String dated(int words) {
+        boolean own =
+                !body.isEmpty() && !Condensed.dateline(body.get(0).english()).isEmpty();
+        return (own ? "" : day.dateline(release.release().agency())) + text(words);
     }
 
     /** The English in at most so many words: the most important sentences, in their order. */

@@ -20,6 +20,8 @@ import org.mujaz.translate.evaluate.Rouge;
  * @param factsAtLinks how many of them stand in a sentence their own sentence is tied to
  * @param factsExpected how many facts the briefs people wrote state
  * @param factsKept how many of those stand in ours
+ * @param essentialsExpected how many of those the release says in its headline or first sentence: who, what, where, when
+ * @param essentialsKept how many of these stand in ours
  * @param cases brief by brief
  */
 public record BriefScores(
@@ -31,6 +33,8 @@ public record BriefScores(
         int factsAtLinks,
         int factsExpected,
         int factsKept,
+        int essentialsExpected,
+        int essentialsKept,
         List<Case> cases) {
     public BriefScores {
         cases = List.copyOf(cases);
@@ -48,18 +52,19 @@ public record BriefScores(
         int linked = 0;
         int expected = 0;
         int kept = 0;
+        int essential = 0;
+        int essentialKept = 0;
         for (int i = 0; i < gold.size(); i++) {
             Summary summary = summaries.get(i);
             String brief = String.join(" ", summary.english());
             rouge.add(Rouge.of(brief, gold.get(i).brief()));
-            Support source = Support.of(
-                    releases.get(i).sentences(), releases.get(i).release().agency());
+            Support source = Support.of(releases.get(i), Day.of(releases.get(i)));
             Set<String> unfound = new LinkedHashSet<>();
             for (int s = 0; s <= summary.english().size(); s++) {
                 int sentence = s;
                 Support evidence = Support.of(evidence(summary, sentence, releases.get(i)), null);
-                for (String fact :
-                        facts(s == 0 ? summary.headline() : summary.english().get(s - 1))) {
+                for (String fact : EnglishFacts.of(
+                        s == 0 ? summary.headline() : summary.english().get(s - 1))) {
                     facts++;
                     linked += evidence.missing(fact).isEmpty() ? 1 : 0;
                     if (source.missing(fact).isEmpty()) {
@@ -71,18 +76,39 @@ public record BriefScores(
             }
             Support ours = Support.of(
                     List.of(new SentencePair(1, 1, "", summary.headline() + ". " + brief, List.of(), false)), null);
-            List<String> wanted = facts(gold.get(i).brief());
+            List<String> wanted = EnglishFacts.of(gold.get(i).brief());
             List<String> unkept = wanted.stream()
                     .filter(fact -> ours.missing(fact).isPresent())
                     .toList();
             expected += wanted.size();
             kept += wanted.size() - unkept.size();
+            List<String> essentials = essentials(wanted, releases.get(i));
+            essential += essentials.size();
+            essentialKept += (int)
+                    essentials.stream().filter(fact -> !unkept.contains(fact)).count();
             cases.add(new Case(gold.get(i), summary, List.copyOf(unfound), unkept));
         }
         int generated = (int) summaries.stream()
                 .filter(s -> s.method() == Summary.Method.GENERATED)
                 .count();
-        return new BriefScores(gold.size(), generated, Rouge.mean(rouge), facts, found, linked, expected, kept, cases);
+        return new BriefScores(
+                gold.size(),
+                generated,
+                Rouge.mean(rouge),
+                facts,
+                found,
+                linked,
+                expected,
+                kept,
+                essential,
+                essentialKept,
+                cases);
+    }
+
+    private static List<String> essentials(List<String> wanted, TranslatedRelease release) {
+        Support first = Support.of(
+                release.sentences().stream().filter(pair -> pair.number() <= 1).toList(), null);
+        return wanted.stream().filter(fact -> first.missing(fact).isEmpty()).toList();
     }
 
     private static List<SentencePair> evidence(Summary summary, int sentence, TranslatedRelease release) {
@@ -93,12 +119,5 @@ public record BriefScores(
         return release.sentences().stream()
                 .filter(pair -> numbers.contains(pair.number()))
                 .toList();
-    }
-
-    /** Numbers and names, each once, as texts that state nothing else. */
-    private static List<String> facts(String english) {
-        Set<String> facts = new LinkedHashSet<>(EnglishFacts.numbers(english));
-        EnglishFacts.names(english).forEach(name -> facts.add("The " + name));
-        return List.copyOf(facts);
     }
 }

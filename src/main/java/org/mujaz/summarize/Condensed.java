@@ -13,7 +13,12 @@ final class Condensed {
     private static final Pattern TITLE = Pattern.compile(
             "\\b(?:H\\.? ?E\\.?|HE|HRH|HH|H\\. ?R\\. ?H\\.|H\\. ?H\\.|Mr\\.?|Mrs\\.?|Ms\\.?) (?=\\p{Lu})");
     private static final Pattern DATELINE = Pattern.compile(
-            "^(?:\\p{Lu}[\\p{L} ,.'-]{0,40}?(?:,? ?\\p{Lu}?\\p{L}* ?\\d[\\d ,./-]*)?(?:[\\p{L} ]{0,20}\\d{0,4})? ?\\(\\p{Lu}[\\p{L} ]{1,20}\\) ?(?::|--?|–|—)|\\p{Lu}{2,6} -) ");
+            "^(?:\\p{Lu}[\\p{L}\\d ,.'’/-]{0,90} ?\\(\\p{Lu}[\\p{L} ]{1,20}\\) ?(?::|--?|–|—)|\\p{Lu}{2,6} -(?: |$))");
+
+    /** What a word must follow to be a subject: a clause's beginning. */
+    private static final Pattern CLAUSE = Pattern.compile(
+            "(?:^|[,;:.] |\\b(?:and|that|where|which|as|when|while|but|said|saying|arrival|before|after) )$");
+
     private static final Pattern PRAYER = Pattern.compile(
             ",? ?\\(?\\b(?:may (?:God|Allah)|God|Allah) (?:protect|preserve|bless|have mercy|save|keep)[^,.;)]*\\)?,?");
     private static final Pattern OPENING = Pattern.compile(
@@ -26,15 +31,31 @@ final class Condensed {
     /** Without forms of address and prayers. */
     static String plain(String english) {
         String text = PRAYER.matcher(DATELINE.matcher(english).replaceFirst("")).replaceAll("");
-        text = ADDRESS.matcher(text).replaceAll(Condensed::unaddressed);
+        text = unaddressed(text);
         text = TITLE.matcher(text).replaceAll("");
         return capitalised(
                 text.replaceAll(" {2,}", " ").replaceAll(" ([,.;])", "$1").strip());
     }
 
-    private static String unaddressed(MatchResult address) {
+    /** Without the dateline it begins with, this is that dateline, or "". */
+    static String dateline(String english) {
+        Matcher dateline = DATELINE.matcher(english);
+        return dateline.find() ? dateline.group() : "";
+    }
+
+    private static String unaddressed(String text) {
+        return ADDRESS.matcher(text)
+                .replaceAll(
+                        address -> Matcher.quoteReplacement(unaddressed(address, text.substring(0, address.start()))));
+    }
+
+    /** A pronoun stands for the address only where a clause begins: "receiving His Highness at the airport" stays. */
+    private static String unaddressed(MatchResult address, String before) {
         if (address.group(2) != null) {
             return address.group(2).strip();
+        }
+        if (!CLAUSE.matcher(before).find()) {
+            return address.group();
         }
         return switch (address.group(1)) {
             case "His" -> "he";
@@ -50,7 +71,11 @@ final class Condensed {
             return text;
         }
         text = withoutOpening(text);
-        return Words.count(text) <= words ? text : withoutHanging(text, words, 10) + ".";
+        return Words.count(text) <= words ? text : ended(withoutHanging(text, words, 10));
+    }
+
+    private static String ended(String text) {
+        return text.matches("(?s).*[.!?][\"”’]?") ? text : text + ".";
     }
 
     static String withoutOpening(String english) {

@@ -63,6 +63,13 @@ final class EnglishFacts {
 
     private EnglishFacts() {}
 
+    /** Numbers and names, each once, as texts that state nothing else. */
+    static List<String> of(String english) {
+        Set<String> facts = new LinkedHashSet<>(numbers(english));
+        names(english).forEach(name -> facts.add("The " + name));
+        return List.copyOf(facts);
+    }
+
     /** Numbers by value: "1.2 million", "1,200,000" and "one million two hundred thousand" are partly the same. */
     static Set<String> numbers(String english) {
         Set<String> found = new LinkedHashSet<>();

@@ -91,7 +91,7 @@ public final class Summarizer {
     private void write(Article[] articles, List<Integer> which, Decoding decoding, Map<Integer, BriefDraft> drafts) {
         List<Map<String, String>> inputs = which.stream()
                 .map(i -> Map.of(
-                        "headline", Headlines.of(articles[i]), "text", articles[i].text(settings.articleWords())))
+                        "headline", Headlines.of(articles[i]), "text", articles[i].dated(settings.articleWords())))
                 .toList();
         List<Answer> answers;
         try {
@@ -104,8 +104,7 @@ public final class Summarizer {
         }
         for (int k = 0; k < answers.size(); k++) {
             Article article = articles[which.get(k)];
-            Support support =
-                    Support.of(article.pairs(), article.release().release().agency());
+            Support support = Support.of(article.release(), article.day());
             drafts.merge(
                     which.get(k),
                     BriefDraft.of(
@@ -121,14 +120,14 @@ public final class Summarizer {
     }
 
     private Summary summary(Article article, BriefDraft draft) {
-        Mended mended = draft == null ? null : Mended.of(draft, article, settings);
-        if (mended == null) {
-            List<String> english = Extract.places(article, settings).stream()
-                    .map(place -> Extract.text(article, place))
-                    .toList();
-            return tied(article, Headlines.of(article), english, Summary.Method.EXTRACTIVE, List.of());
-        }
-        return tied(article, mended.headline(), mended.english(), Summary.Method.GENERATED, mended.marks());
+        Mended mended = Mended.of(draft, article, settings);
+        boolean written = mended.isWritten();
+        return tied(
+                article,
+                written ? mended.headline() : Headlines.of(article),
+                mended.english(),
+                written ? Summary.Method.GENERATED : Summary.Method.EXTRACTIVE,
+                written ? mended.marks() : List.of());
     }
 
     private static Summary tied(

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mujaz.Mark;
 import org.mujaz.translate.SentencePair;
+import org.mujaz.translate.TranslatedRelease;
 
 /**
  * Whether what a brief says stands in its release: every number by value and every name by its letters, in the
@@ -78,6 +79,14 @@ final class Support {
             }
         }
         support.words(home(agency));
+        return support;
+    }
+
+    /** All a release holds: its sentences, the country its agency speaks for, and its day. */
+    static Support of(TranslatedRelease release, Day day) {
+        Support support = of(release.sentences(), release.release().agency());
+        support.words(day.words());
+        support.numbers.addAll(EnglishFacts.numbers(day.words()));
         return support;
     }
 

@@ -16,6 +16,7 @@ class CondensedTest {
                 "His Highness added that the policy includes 24 initiatives.|He added that the policy includes 24 initiatives.",
                 "On arrival His Highness made a statement.|On arrival he made a statement.",
                 "His Excellency the Minister of Health opened it.|The Minister of Health opened it.",
+                "Those receiving His Highness at the airport left.|Those receiving His Highness at the airport left.",
                 "Her Excellency Dr. Layla Omar praised the plan.|Dr. Layla Omar praised the plan.",
                 "under the chairmanship of His Excellency the Chairman|Under the chairmanship of the Chairman",
                 "HE Mr. Hiroshi Tanaka met HRH Prince Salman.|Hiroshi Tanaka met Prince Salman.",
@@ -23,6 +24,7 @@ class CondensedTest {
                 "Cairo, December 15 (MENA): Egypt won the cup.|Egypt won the cup.",
                 "RIYADH, Oct 12 (KUNA) -- The delegation arrived.|The delegation arrived.",
                 "Port Sudan, 5-8-2025 (SUNA): The convoy left.|The convoy left.",
+                "Dammam, Rabi al-Thani 2, 1447 / September 24, 2025 (SPA): It landed.|It landed.",
                 "NNA - The deadline closed.|The deadline closed.",
                 "The group (Lekhwiya) returned: it was tired.|The group (Lekhwiya) returned: it was tired."
             })

@@ -1,0 +1,46 @@
+package org.mujaz.summarize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mujaz.translate.TranslatedRelease;
+
+class CompositionTest {
+    private static final TranslatedRelease CONVOY = Translated.of(
+            "قافلة | Convoy with 860 tons of aid leaves Port Sudan",
+            "نص | A convoy of 34 trucks carrying 860 tons of food left Port Sudan for Gedaref, provided by the Qatar Red Crescent.",
+            "نص | The commissioner thanked all those who took part in the work and prayed for the success of everyone.",
+            "نص | Floods in late July destroyed about 1,900 shelters in Kassala.",
+            "نص | The following took part:");
+
+    private static List<String> brief(TranslatedRelease release, String... written) {
+        Article article = Article.of(release, new WordCloseness());
+        return new Composition(article, SummarizeSettings.DEFAULT, List.of(written), Headlines.of(article))
+                .sentences().stream().map(Composition.Sentence::text).toList();
+    }
+
+    @Test
+    void sentencesThatStateMoreOfWhatEditorsKeepAreChosen() {
+        assertThat(brief(CONVOY)).hasSize(2).first().asString().startsWith("A convoy of 34 trucks");
+        assertThat(brief(CONVOY)).last().asString().startsWith("Floods in late July");
+    }
+
+    @Test
+    void whatABriefLeftOutIsAddedFromTheTranslation() {
+        assertThat(brief(CONVOY, "A convoy carrying food left Port Sudan for Gedaref."))
+                .anyMatch(sentence -> sentence.contains("34 trucks"));
+    }
+
+    @Test
+    void aDenserSentenceOfTheModelTakesThePlaceOfOnesThatSayTheSame() {
+        String dense = "A Qatar Red Crescent convoy of 34 trucks with 860 tons of food left Port Sudan for Gedaref;"
+                + " floods in late July destroyed 1,900 shelters in Kassala.";
+        assertThat(brief(CONVOY, dense)).contains(dense).noneMatch(sentence -> sentence.startsWith("A convoy of 34"));
+    }
+
+    @Test
+    void whatAnnouncesAListIsNoSentenceOfABrief() {
+        assertThat(brief(CONVOY)).noneMatch(sentence -> sentence.endsWith(":"));
+    }
+}
