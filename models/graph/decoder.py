@@ -76,6 +76,7 @@ class Decoder(torch.nn.Module):
         self.at = absent()
         self.used = absent()
         self.place = absent()
+        self.half = False
 
     @torch.jit.export
     def put(self, name: str, tensor: torch.Tensor, dtype: str):
@@ -90,6 +91,8 @@ class Decoder(torch.nn.Module):
         self.eps, self.scaling, self.window = numbers["eps"], numbers["scaling"], int(numbers["window"])
         self.silu, self.softcap = numbers["silu"] != 0.0, numbers["softcap"]
         self.norm_late = numbers.get("norm_late", 0.0) != 0.0
+        # reading the cache takes longer than computing with it; bf16 is half as much to read, where the processor knows it
+        self.half = kind != 0 and numbers.get("bf16", 0.0) != 0.0
         plus = numbers["norm_plus"]
         even = torch.arange(0, self.head_dim, 2).float() / self.head_dim
         self.inverse = stretched(1.0 / (numbers["theta"] ** even), numbers)
@@ -139,7 +142,7 @@ class Decoder(torch.nn.Module):
         """What follows attention in a layer; x (tokens, hidden)."""
         n, a = layer.norms, layer.o.apply(attended)
         x = x + (rms(a, n[2], self.eps) if len(n) > 2 else a)
-        g = layer.gate_up.apply(rms(x, n[1], self.eps))
+        g = layer.gate_up.after_rms(x, n[1], self.eps)
         half = g.size(1) // 2
         left, right = g[:, :half], g[:, half:]
         m = layer.down.apply((F.silu(left) if self.silu else gelu(left)).mul_(right))
@@ -148,7 +151,7 @@ class Decoder(torch.nn.Module):
     def project(self, layer: Layer, x: torch.Tensor, cs: Tuple[torch.Tensor, torch.Tensor]
                 ) -> Tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         """Rotated queries (tokens, heads, dim), rotated keys and values (tokens, kv heads, dim)."""
-        y = layer.qkv.apply(rms(x, layer.norms[0], self.eps)).view(x.size(0), -1, self.head_dim)
+        y = layer.qkv.after_rms(x, layer.norms[0], self.eps).view(x.size(0), -1, self.head_dim)
         both = self.heads + self.kv_heads
         qk = y[:, :both]
         if layer.qk_norm.numel() > 0 and not self.norm_late:
@@ -198,9 +201,10 @@ class Decoder(torch.nn.Module):
         self.beams, self.prefix = beams, 0
         self.prefix_keys, self.prefix_values = torch.jit.annotate(List[torch.Tensor], []), torch.jit.annotate(List[torch.Tensor], [])
         self.keys, self.values = torch.jit.annotate(List[torch.Tensor], []), torch.jit.annotate(List[torch.Tensor], [])
+        dtype = torch.bfloat16 if self.half else torch.float32
         for i in range(len(self.layers)):
-            self.keys.append(torch.zeros(slots, columns, self.kv_heads, self.head_dim))
-            self.values.append(torch.zeros(slots, columns, self.kv_heads, self.head_dim))
+            self.keys.append(torch.zeros([slots, columns, self.kv_heads, self.head_dim], dtype=dtype))
+            self.values.append(torch.zeros([slots, columns, self.kv_heads, self.head_dim], dtype=dtype))
         self.mask = torch.full([slots, beams, columns], -float("inf"))
         self.at = torch.zeros([slots, columns], dtype=torch.int64)
         self.used = torch.zeros([slots], dtype=torch.int64)
@@ -277,17 +281,20 @@ class Decoder(torch.nn.Module):
         spots = (torch.arange(n).unsqueeze(1) * self.mask.size(2) + columns).view(-1)
         positions = place.unsqueeze(1).expand(-1, beams).reshape(-1)
         whole, near = rope(positions, self.inverse), rope(positions, self.inverse_local)
+        dtype = self.keys[0].dtype
+        mask, narrow = mask.to(dtype), narrow.to(dtype)
         x = self.embedding.apply(tokens)
         for i, layer in enumerate(self.layers):
             q, k, v = self.project(layer, x, near if layer.local else whole)
             keys, values = self.keys[i], self.values[i]
-            keys.view(-1, self.kv_heads, self.head_dim).index_copy_(0, spots, k)
-            values.view(-1, self.kv_heads, self.head_dim).index_copy_(0, spots, v)
-            q = q.view(n, beams, self.kv_heads, groups, -1).transpose(1, 2).reshape(n, self.kv_heads, beams * groups, -1)
+            keys.view(-1, self.kv_heads, self.head_dim).index_copy_(0, spots, k.to(dtype))
+            values.view(-1, self.kv_heads, self.head_dim).index_copy_(0, spots, v.to(dtype))
+            q = q.to(dtype).view(n, beams, self.kv_heads, groups, -1).transpose(1, 2)
+            q = q.reshape(n, self.kv_heads, beams * groups, -1)
             a = F.scaled_dot_product_attention(q, keys[:n, :c].transpose(1, 2), values[:n, :c].transpose(1, 2),
                                                narrow if layer.local else mask, scale=self.scaling)
             a = a.view(n, self.kv_heads, beams, groups, -1).transpose(1, 2).reshape(n * beams, -1)
-            x = self.feed(layer, x, a)
+            x = self.feed(layer, x, a.float())
         used.add_(beams)
         place.add_(1)
         return self.choose(x, keep, beam, banned, seen, penalty, asked)
@@ -307,7 +314,7 @@ class Decoder(torch.nn.Module):
     def choose(self, x: torch.Tensor, keep: int, beam: bool, banned: torch.Tensor, seen: torch.Tensor, penalty: float,
                asked: torch.Tensor) -> torch.Tensor:
         """Scores the next token of every row from its hidden state; see `choose` in parts."""
-        logits = self.head.apply(rms(x, self.norm, self.eps))
+        logits = self.head.after_rms(x, self.norm, self.eps)
         if self.softcap > 0:
             logits = torch.tanh(logits / self.softcap) * self.softcap
         return choose(logits, keep, beam, banned, seen, penalty, asked)

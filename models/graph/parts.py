@@ -22,10 +22,20 @@ def product(x: Tensor, weight: Tensor, scale: Tensor, zeros: Tensor) -> Tensor:
 
 
 @torch.jit.script
-def rounded(x: torch.Tensor) -> Tuple[torch.Tensor, torch.Tensor]:
-    """x (rows, n) as int8, one scale a row: what one row holds never changes how another is rounded."""
-    scale = torch.maximum(x.amax(1, True), x.amin(1, True).neg_()).clamp_(min=1e-20).mul_(1.0 / 127.0)
-    return (x * scale.reciprocal()).round_().to(torch.int8), scale
+def rms(x: torch.Tensor, weight: torch.Tensor, eps: float) -> torch.Tensor:
+    return (x * (x * x).mean(-1, True).add_(eps).rsqrt_()).mul_(weight)
+
+
+@torch.jit.script
+def as_bytes(x: torch.Tensor, scale: torch.Tensor) -> torch.Tensor:
+    """x / scale as unsigned bytes with zero at 128; adding the half makes the cut of the conversion a rounding."""
+    return (x * scale.reciprocal()).add_(128.5).to(torch.uint8)
+
+
+@torch.jit.script
+def reach(x: torch.Tensor) -> torch.Tensor:
+    """The scale (rows, 1) that brings each row of x to -127 … 127: what one row holds never changes how another is rounded."""
+    return torch.maximum(x.amax(1, True), x.amin(1, True).neg_()).clamp_(min=1e-20).mul_(1.0 / 127.0)
 
 
 @torch.jit.script
@@ -43,15 +53,25 @@ class Linear:
 
     def apply(self, x: torch.Tensor) -> torch.Tensor:
         if self.kind == 2:
-            q, s = rounded(x)
-            # a signed byte plus 128, modulo 256, is the unsigned one (view would take the type for a shape)
-            u = torch.view_copy(q, dtype=torch.uint8).add_(128)
-            y = product(u, self.weight, self.scale, self.zeros).mul_(s)
-            bias = self.bias
-            return y if bias is None else y.add_(bias)
+            s = reach(x)
+            return self.scaled(as_bytes(x, s), s)
         if self.kind == 1:
             return F.linear(x.to(torch.bfloat16), self.weight, self.bias).float()
         return F.linear(x, self.weight, self.bias)
+
+    def scaled(self, bytes: torch.Tensor, scale: torch.Tensor) -> torch.Tensor:
+        y = product(bytes, self.weight, self.scale, self.zeros).mul_(scale)
+        bias = self.bias
+        return y if bias is None else y.add_(bias)
+
+    def after_rms(self, x: torch.Tensor, weight: torch.Tensor, eps: float) -> torch.Tensor:
+        """apply(rms(x, weight, eps)). Rounding per row undoes what the norm divides by, so int8 has it in the scale alone."""
+        if self.kind == 2:
+            size = (x * x).mean(1, True).add_(eps).rsqrt_()
+            y = x * weight
+            s = reach(y)
+            return self.scaled(as_bytes(y, s), size.mul_(s))
+        return self.apply(rms(x, weight, eps))
 
 
 @torch.jit.script
@@ -87,8 +107,8 @@ def optional(weights: Dict[str, torch.Tensor], name: str) -> Optional[torch.Tens
 
 @torch.jit.script
 def rows8(w: torch.Tensor) -> Tuple[torch.Tensor, torch.Tensor]:
-    q, scale = rounded(w)
-    return q, scale.squeeze(1)
+    scale = reach(w)
+    return (w * scale.reciprocal()).round_().to(torch.int8), scale.squeeze(1)
 
 
 @torch.jit.script
@@ -144,15 +164,10 @@ class Embedding:
 
 
 @torch.jit.script
-def rms(x: torch.Tensor, weight: torch.Tensor, eps: float) -> torch.Tensor:
-    return (x * (x * x).mean(-1, True).add_(eps).rsqrt_()).mul_(weight)
-
-
-@torch.jit.script
 def gelu(x: torch.Tensor) -> torch.Tensor:
     """GELU by tanh, written as x sigmoid(2 …): half the time of the library's own, equal to 5e-7."""
-    y = x * x
-    return y.mul_(0.07135481282).add_(1.5957691216).mul_(x).sigmoid_().mul_(x)
+    y = torch.rsub(x * x, 1.5957691216, -0.07135481282)
+    return y.mul_(x).sigmoid_().mul_(x)
 
 
 @torch.jit.script

@@ -2,7 +2,7 @@ package org.mujaz.model;
 
 /** How many rows go side by side: bounded by the columns of the cache they may need, and by what still brings speed. */
 final class Batches {
-    private static final int MOST = 64;
+    private static final int MOST = 128;
     private static final int COLUMNS = 16_384;
 
     private Batches() {}

@@ -1,6 +1,8 @@
 package org.mujaz.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.mujaz.Problem;
 
 /**
@@ -26,7 +28,9 @@ final class DecoderGraph implements AutoCloseable {
         try {
             Weights.read(checkpoint, graph::put);
             try (Graph.Call ready = graph.call("ready")) {
-                ready.numbers(shape.numbers())
+                Map<String, Double> numbers = new LinkedHashMap<>(shape.numbers());
+                numbers.put("bf16", Engines.knowsBfloat16() ? 1.0 : 0.0);
+                ready.numbers(numbers)
                         .flags(shape.local())
                         .number(arithmetic.kind())
                         .run();

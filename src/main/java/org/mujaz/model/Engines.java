@@ -5,7 +5,11 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.mujaz.Problem;
 
 /** The one PyTorch engine of the process: never goes to the network, one operation at a time over the given cores. */
@@ -63,6 +67,18 @@ final class Engines {
             }
         }
         return exact;
+    }
+
+    /** Whether the processor computes with bfloat16 itself; where it does not, that would be slower than fp32. */
+    static boolean knowsBfloat16() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            return lines.filter(l -> l.startsWith("flags"))
+                    .findFirst()
+                    .map(l -> l.contains(" avx512_bf16 ") || l.contains(" amx_bf16 "))
+                    .orElse(false);
+        } catch (IOException | UncheckedIOException e) {
+            return false;
+        }
     }
 
     static PtNDManager manager() {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /** Rows going through the graph: finished ones leave, waiting ones take their places, a token a beam at each step. */
 final class Flow {
     /** Tokens of prompts computed at once. */
-    private static final int PROMPT_TOKENS = 320;
+    private static final int PROMPT_TOKENS = 512;
 
     private final DecoderGraph graph;
     private final Decoding decoding;
@@ -41,7 +41,7 @@ final class Flow {
     void run() {
         while (!pending.isEmpty() || !active.isEmpty()) {
             int free = slots - active.size();
-            if (!pending.isEmpty() && (free >= Math.max(1, slots / 8) || active.isEmpty())) {
+            if (!pending.isEmpty() && (free >= Math.max(1, slots / 16) || active.isEmpty())) {
                 admit(free);
             } else {
                 step();
