@@ -19,6 +19,7 @@ import org.mujaz.translate.SentencePair;
  * @param runId the run that wrote it
  * @param written when
  * @param timings how long each part took
+ * @param alsoToldBy who sent the same statement too; known once the brief is read from the store
  */
 public record Brief(
         Release release,
@@ -29,10 +30,40 @@ public record Brief(
         List<Mark> marks,
         long runId,
         Instant written,
-        Timings timings) {
+        Timings timings,
+        List<Telling> alsoToldBy) {
     public Brief {
         sentences = List.copyOf(sentences);
         marks = List.copyOf(marks);
+        alsoToldBy = List.copyOf(alsoToldBy);
+    }
+
+    /** A brief of which it is not known who else told it. */
+    public Brief(
+            Release release,
+            String pipeline,
+            Summary summary,
+            List<SentencePair> sentences,
+            String checkpoint,
+            List<Mark> marks,
+            long runId,
+            Instant written,
+            Timings timings) {
+        this(release, pipeline, summary, sentences, checkpoint, marks, runId, written, timings, List.of());
+    }
+
+    /**
+     * Another release that tells the same and is not briefed itself.
+     *
+     * @param id its id
+     * @param agency its agency, or null
+     * @param source its file, and its item
+     */
+    public record Telling(String id, String agency, String source) {
+        /** Who and where, for people. */
+        public String words() {
+            return agency == null ? source : agency + " (" + source + ")";
+        }
     }
 
     /** Milliseconds this release's share of its chunk took. */

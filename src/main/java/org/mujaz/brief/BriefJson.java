@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>{@code id}, {@code headline} (English), {@code english} and {@code arabic} (the brief's sentences),
  *       {@code place}, {@code date}, {@code agency} (null where the release does not say)
  *   <li>{@code source}: the file's name, {@code #} and the item's identity behind it where a file holds several
+ *   <li>{@code alsoToldBy}: releases that tell the same, each with {@code id}, {@code agency}, {@code source}
  *   <li>{@code sentences}: {@code number} (0 is the headline), {@code paragraph}, {@code arabic}, {@code english},
  *       {@code marks}
  *   <li>{@code links}: {@code sentence} (of the brief; 0 is the headline), {@code source} (a sentence's number),
@@ -52,6 +53,15 @@ public final class BriefJson {
                 brief.release().date() == null ? null : brief.release().date().toString());
         map.put("agency", brief.release().agency());
         map.put("source", brief.release().source());
+        List<Object> others = new ArrayList<>();
+        for (Brief.Telling other : brief.alsoToldBy()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("id", other.id());
+            one.put("agency", other.agency());
+            one.put("source", other.source());
+            others.add(one);
+        }
+        map.put("alsoToldBy", others);
         List<Object> sentences = new ArrayList<>();
         for (SentencePair pair : brief.sentences()) {
             Map<String, Object> sentence = new LinkedHashMap<>();

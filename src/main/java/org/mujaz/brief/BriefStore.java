@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.mujaz.Mark;
 import org.mujaz.release.Release;
 import org.mujaz.summarize.Summary;
@@ -111,6 +112,20 @@ public final class BriefStore {
                 .toList();
     }
 
+    /** Briefs that were told on a date and are gone since: their releases were withdrawn. */
+    public Map<LocalDate, List<String>> withdrawn(String job) {
+        Map<LocalDate, List<String>> out = new TreeMap<>();
+        jdbc.sql("SELECT DISTINCT run.run_date, r.id FROM release r JOIN run_release rr ON rr.release_id = r.id"
+                        + " JOIN run ON run.id = rr.run_id WHERE run.job = ? AND rr.outcome = 'BRIEFED'"
+                        + " AND r.withdrawn IS NOT NULL ORDER BY 1, 2")
+                .param(job)
+                .query(row -> {
+                    out.computeIfAbsent(row.getObject(1, LocalDate.class), day -> new ArrayList<>())
+                            .add(row.getString(2));
+                });
+        return out;
+    }
+
     private List<Brief> query(String where, Object... params) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < params.length; i += 2) {
@@ -175,6 +190,11 @@ public final class BriefStore {
                 .params(bare.release().id(), bare.pipeline())
                 .query((row, n) -> new Summary.Link(row.getInt(1), row.getInt(2), row.getDouble(3)))
                 .list();
+        List<Brief.Telling> others = jdbc.sql("SELECT id, agency, source FROM release WHERE same_as = ?"
+                        + " AND withdrawn IS NULL AND superseded_by IS NULL ORDER BY received, id")
+                .param(bare.release().id())
+                .query((row, n) -> new Brief.Telling(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
         Summary s = bare.summary();
         return new Brief(
                 bare.release(),
@@ -185,7 +205,8 @@ public final class BriefStore {
                 bare.marks(),
                 bare.runId(),
                 bare.written(),
-                bare.timings());
+                bare.timings(),
+                others);
     }
 
     private static List<Mark> marks(String json) {

@@ -55,12 +55,14 @@ class NightlyJob {
             JobRepository repository,
             PlatformTransactionManager transactions,
             Tonight tonight,
+            Fetch fetch,
             InboxReader inbox,
             FileParser parser,
             ArrivalWriter arrivals) {
         return new StepBuilder("collect", repository)
                 .<Path, FileRead>chunk(50)
                 .transactionManager(transactions)
+                .listener((StepListener) fetch)
                 .reader(inbox)
                 .processor(parser)
                 .writer(arrivals)
@@ -99,9 +101,19 @@ class NightlyJob {
     // What the steps are made of.
 
     @Bean
-    InboxReader inboxReader(Inbox inbox, Tonight tonight) {
+    Fetch fetch(Tonight tonight, Inbox inbox, PatientWrite writes, JdbcClient jdbc) {
         JobFile job = tonight.job();
-        return new InboxReader(inbox, job.sources().sources(job.limits(), tonight.clock()), tonight.meter());
+        return new Fetch(
+                tonight,
+                inbox,
+                job.sources().sources(job.limits(), tonight.clock()),
+                writes,
+                new UnreachableStore(jdbc));
+    }
+
+    @Bean
+    InboxReader inboxReader(Inbox inbox, Tonight tonight) {
+        return new InboxReader(inbox, tonight.meter());
     }
 
     @Bean

@@ -77,6 +77,7 @@ final class PurgeStore {
                 .list();
         for (long run : empty) {
             jdbc.sql("DELETE FROM quarantine WHERE run_id = ?").param(run).update();
+            jdbc.sql("DELETE FROM unreachable WHERE run_id = ?").param(run).update();
             jdbc.sql("DELETE FROM arrival WHERE run_id = ?").param(run).update();
             jdbc.sql("DELETE FROM run WHERE id = ?").param(run).update();
         }

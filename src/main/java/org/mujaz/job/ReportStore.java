@@ -53,7 +53,8 @@ public final class ReportStore {
                 spent.tokens(),
                 spent.modelMillis(),
                 spent.databaseMillis(),
-                spent.totalMillis());
+                spent.totalMillis(),
+                new UnreachableStore(jdbc).of(run));
     }
 
     /** By reason; what the outcome tables count beyond the quarantine's own rows shows as unexplained. */

@@ -27,6 +27,7 @@ import java.util.StringJoiner;
  * @param modelMillis time the models took in this process
  * @param databaseMillis time connections were held in this process
  * @param totalMillis time this process took
+ * @param unreachable sources that could not be fetched from, one line each: where, what, remedy
  */
 public record RunReport(
         int read,
@@ -46,7 +47,12 @@ public record RunReport(
         long tokens,
         long modelMillis,
         long databaseMillis,
-        long totalMillis) {
+        long totalMillis,
+        List<String> unreachable) {
+    public RunReport {
+        // Reports kept before sources were told of have none.
+        unreachable = unreachable == null ? List.of() : List.copyOf(unreachable);
+    }
 
     /** Items in quarantine, from both steps. */
     public int quarantined() {
@@ -80,7 +86,8 @@ public record RunReport(
                 kept.tokens,
                 kept.modelMillis,
                 kept.databaseMillis,
-                kept.totalMillis);
+                kept.totalMillis,
+                unreachable);
     }
 
     /** The sum as it should come out, in one line. */
@@ -107,6 +114,7 @@ public record RunReport(
         List<String> lines = new ArrayList<>();
         lines.add("%d read: %d new, %d duplicate, %d quarantined%s"
                 .formatted(read, fresh, duplicate, quarantined(), reasons()));
+        unreachable.forEach(line -> lines.add("not fetched from " + line));
         if (known > 0) {
             lines.add("%s read in an earlier run, passed over".formatted(Words.count(known, "file")));
         }

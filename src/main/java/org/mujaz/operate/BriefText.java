@@ -26,6 +26,7 @@ final class BriefText {
     static void printWhole(Brief brief) {
         System.out.println(brief.summary().headline());
         System.out.println(about(brief));
+        brief.alsoToldBy().forEach(other -> System.out.println("also told by " + other.words()));
         System.out.println();
         List<String> english = brief.summary().english();
         for (int i = 0; i < english.size(); i++) {

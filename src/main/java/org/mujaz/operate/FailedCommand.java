@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.mujaz.job.HistoryStore;
 import org.mujaz.job.JobFile;
+import org.mujaz.job.UnreachableStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "failed",
         mixinStandardHelpOptions = true,
-        description = "Lists runs that failed and are not finished, and what is open in quarantine, by reason.")
+        description = "Lists runs that failed and are not finished, what is open in quarantine, by reason, and"
+                + " the sources the last run could not fetch from.")
 final class FailedCommand implements Callable<Integer> {
     private static final int MOST = 20;
 
@@ -30,14 +32,16 @@ final class FailedCommand implements Callable<Integer> {
         HistoryStore history = new HistoryStore(JobOption.ask(file));
         List<HistoryStore.Line> runs = history.runs(file.name(), "FAILED", null, MOST);
         List<HistoryStore.Failures> items = history.openByReason(file.name());
+        List<String> unreachable = new UnreachableStore(JobOption.ask(file)).ofNewest(file.name());
         if (json) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("runs", runs.stream().map(RunText::json).toList());
             answer.put("items", items);
+            answer.put("unreachable", unreachable);
             Json.print(answer);
             return Mujaz.DONE;
         }
-        if (runs.isEmpty() && items.isEmpty()) {
+        if (runs.isEmpty() && items.isEmpty() && unreachable.isEmpty()) {
             System.out.println("Nothing has failed.");
         }
         for (HistoryStore.Line line : runs) {
@@ -54,6 +58,7 @@ final class FailedCommand implements Callable<Integer> {
                     .formatted(failures.count(), failures.reason(), failures.example()));
             System.out.println("       jobs/mujaz quarantine list --reason " + failures.reason());
         }
+        unreachable.forEach(line -> System.out.println("not fetched from " + line));
         return Mujaz.DONE;
     }
 }

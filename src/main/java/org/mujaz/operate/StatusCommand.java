@@ -12,6 +12,7 @@ import org.mujaz.job.JobFile;
 import org.mujaz.job.Progress;
 import org.mujaz.job.Run;
 import org.mujaz.job.RunStore;
+import org.mujaz.job.UnreachableStore;
 import org.mujaz.job.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
@@ -47,6 +48,7 @@ final class StatusCommand implements Callable<Integer> {
                 latest.stream().filter(r -> !r.status().equals("RUNNING")).findFirst();
         List<HistoryStore.Failures> open = history.openByReason(file.name());
         List<HistoryStore.Silent> silent = history.silent(clock.instant());
+        List<String> unreachable = new UnreachableStore(jdbc).ofNewest(file.name());
         boolean dead = running.isPresent() && isDead(running.get(), clock);
         if (json) {
             Map<String, Object> answer = new LinkedHashMap<>();
@@ -56,6 +58,7 @@ final class StatusCommand implements Callable<Integer> {
             answer.put("last", ended.map(RunText::json).orElse(null));
             answer.put("quarantine", open);
             answer.put("silent", silent);
+            answer.put("unreachable", unreachable);
             Json.print(answer);
             return Mujaz.DONE;
         }
@@ -69,6 +72,7 @@ final class StatusCommand implements Callable<Integer> {
         silent.forEach(s ->
                 System.out.println("%s has sent nothing for %d days; until now it was never silent for more than %d."
                         .formatted(s.name(), s.days(), s.usual())));
+        unreachable.forEach(line -> System.out.println("Not fetched from " + line));
         return Mujaz.DONE;
     }
 

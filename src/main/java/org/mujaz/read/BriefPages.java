@@ -31,6 +31,8 @@ public final class BriefPages {
     private static final Pattern COUNT = Pattern.compile("<meta name=\"mujaz-briefs\" content=\"(\\d+)\">");
     private static final int HEAD = 2_000;
 
+    private static final String WITHDRAWN = "<meta name=\"mujaz-withdrawn\"";
+
     private BriefPages() {}
 
     /** Briefs under one heading. */
@@ -39,18 +41,32 @@ public final class BriefPages {
     /** One line of the top index. */
     record Day(String iso, String words, int briefs) {}
 
+    /** Publishes a night of which nothing was withdrawn. */
+    static Path publish(LocalDate date, List<Brief> briefs, Path out) {
+        return publish(date, briefs, List.of(), out);
+    }
+
     /**
      * Publishes a night.
      *
      * @param date the night's run date
      * @param briefs all briefs of that date, in any order
+     * @param withdrawn the ids of releases that were briefed on that date and withdrawn since: where their pages were, a
+     *     page says so
      * @param out the output folder; made when missing
      * @return the page to open first: the date's index
      * @throws Problem where the folder cannot be written
      */
-    public static Path publish(LocalDate date, List<Brief> briefs, Path out) {
+    public static Path publish(LocalDate date, List<Brief> briefs, List<String> withdrawn, Path out) {
         List<BriefView> views =
                 briefs.stream().sorted(newestFirst()).map(BriefView::of).toList();
+        Map<String, List<String>> also = new HashMap<>();
+        briefs.forEach(brief -> also.put(
+                brief.release().id(),
+                brief.alsoToldBy().stream()
+                        .map(Brief.Telling::words)
+                        .map(Shown::text)
+                        .toList()));
         Path folder = out.resolve(date.toString());
         try {
             Files.createDirectories(folder);
@@ -59,7 +75,12 @@ public final class BriefPages {
                 if (!ID.matcher(view.id()).matches()) {
                     throw new IllegalArgumentException("not the id of a release: " + view.id());
                 }
-                WholeFile.write(folder.resolve(view.id() + ".html"), page(date, views, i));
+                WholeFile.write(folder.resolve(view.id() + ".html"), page(date, views, i, also.get(view.id())));
+            }
+            for (String id : withdrawn) {
+                WholeFile.write(
+                        folder.resolve(id + ".html"),
+                        Pages.render("published-withdrawn", with(date, Map.of("id", id))));
             }
             Path index = folder.resolve("index.html");
             WholeFile.write(
@@ -72,6 +93,16 @@ public final class BriefPages {
                     "the pages cannot be written: " + WholeFile.reason(e),
                     "Make room or allow writing there, or set another output folder in the job file, and run again",
                     e);
+        }
+    }
+
+    /** Whether a brief's page is there still, although its release was withdrawn. */
+    public static boolean shows(LocalDate date, String id, Path out) {
+        Path page = out.resolve(date.toString()).resolve(id + ".html");
+        try {
+            return Files.isRegularFile(page) && !head(page).contains(WITHDRAWN);
+        } catch (IOException e) {
+            return true; // publishing the date again tells what is wrong with it
         }
     }
 
@@ -97,7 +128,7 @@ public final class BriefPages {
         return groups;
     }
 
-    private static String page(LocalDate date, List<BriefView> views, int i) {
+    private static String page(LocalDate date, List<BriefView> views, int i, List<String> also) {
         return Pages.render(
                 "published-brief",
                 with(
@@ -105,6 +136,8 @@ public final class BriefPages {
                         Map.of(
                                 "brief",
                                 views.get(i),
+                                "also",
+                                also,
                                 "place",
                                 i + 1,
                                 "of",
@@ -137,11 +170,13 @@ public final class BriefPages {
     }
 
     private static int count(Path index) throws IOException {
-        byte[] head;
-        try (var in = Files.newInputStream(index)) {
-            head = in.readNBytes(HEAD);
-        }
-        Matcher count = COUNT.matcher(new String(head, StandardCharsets.UTF_8));
+        Matcher count = COUNT.matcher(head(index));
         return count.find() ? Integer.parseInt(count.group(1)) : 0;
+    }
+
+    private static String head(Path page) throws IOException {
+        try (var in = Files.newInputStream(page)) {
+            return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -30,7 +30,7 @@ public final class ShelfStore {
     }
 
     /**
-     * Shelves a brief.
+     * Shelves a brief, unless a later version of its release is known already.
      *
      * @param runDate the date of the run that wrote it
      */
@@ -38,6 +38,9 @@ public final class ShelfStore {
         String id = brief.release().id();
         jdbc.update("DELETE FROM search_term WHERE release_id = ?", id);
         jdbc.update("DELETE FROM shelf WHERE release_id = ?", id);
+        if (isOutdated(id)) {
+            return;
+        }
         BriefView view = BriefView.of(brief, new CorrectionStore(JdbcClient.create(jdbc)).of(brief));
         shelve(runDate, brief, view);
         index(id, terms(brief, view));
@@ -46,6 +49,12 @@ public final class ShelfStore {
     /** Shelves a brief that was shelved before, under the night it belongs to. */
     public void putAgain(Brief brief) {
         put(jdbc.queryForObject("SELECT run_date FROM run WHERE id = ?", LocalDate.class, brief.runId()), brief);
+    }
+
+    private boolean isOutdated(String id) {
+        return jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM release WHERE id = ? AND superseded_by IS NOT NULL", Integer.class, id)
+                > 0;
     }
 
     private void shelve(LocalDate runDate, Brief brief, BriefView view) {

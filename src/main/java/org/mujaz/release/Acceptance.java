@@ -35,7 +35,7 @@ final class Acceptance {
      */
     Read judge(String source, Draft received, LocalDate near) {
         if (received.status() == Draft.Status.KILLED && received.identity() != null) {
-            return new Read.Withdrawn(source, identity(source, received), received.version());
+            return new Read.Withdrawn(source, Identity.within(source, received.identity()), received.version());
         }
         Draft draft = mended(received);
         String whole = whole(draft);
@@ -108,18 +108,11 @@ final class Acceptance {
                         place == null ? null : ModelText.clean(place),
                         dateline.map(Dateline::date).orElse(draft.date()),
                         agency != null ? agency : agency(draft),
-                        identity(source, draft),
+                        Identity.within(source, draft.identity()),
                         draft.version(),
                         marks,
                         clock.instant()),
                 draft.embargo());
-    }
-
-    /** What counts as the same item everywhere; a bare number or word ("17") does so only within files of one name. */
-    private static String identity(String source, Draft draft) {
-        String own = draft.identity();
-        boolean global = own == null || own.matches(".*[:@/].*") || own.length() >= 24;
-        return global ? own : source.replaceFirst("#.*$", "") + "#" + own;
     }
 
     /** A bilingual item's headline may be the foreign one: then the Arabic text's first line is. */

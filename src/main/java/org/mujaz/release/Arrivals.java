@@ -3,6 +3,7 @@ package org.mujaz.release;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -89,9 +90,13 @@ public final class Arrivals {
             return accept(runId, read, accepted);
         }
         if (item instanceof Read.Withdrawn withdrawn) {
-            versions.withdraw(runId, withdrawn);
+            List<String> gone = versions.withdraw(runId, withdrawn);
             register(runId, read, item, "WITHDRAWN", null);
-            return new Counts(0, 1, 0);
+            Counts counts = new Counts(0, 1, 0);
+            for (String id : gone) {
+                counts = counts.plus(free(runId, read, id, null));
+            }
+            return counts;
         }
         quarantine.collect(runId, read.sha256(), (Read.Rejected) item);
         register(runId, read, item, "QUARANTINED", null);
@@ -124,22 +129,37 @@ public final class Arrivals {
                     releases.find(release.id()).map(Release::id).orElse(null));
             return new Counts(0, 1, 0);
         }
+        Counts freed = Counts.NONE;
         if (known.isPresent()) {
             versions.replace(known.get().releaseId(), release.id());
+            freed = free(runId, read, known.get().releaseId(), release.id());
         }
         Optional<String> same = known.isPresent() ? Optional.empty() : nearDuplicates.of(release);
         nearDuplicates.remember(release);
         same.ifPresent(other -> nearDuplicates.link(release.id(), other));
         register(runId, read, item, same.isPresent() ? "DUPLICATE" : "NEW", release.id());
-        return same.isPresent() ? new Counts(0, 1, 0) : new Counts(1, 0, 0);
+        return freed.plus(same.isPresent() ? new Counts(0, 1, 0) : new Counts(1, 0, 0));
+    }
+
+    /** What was told by a release that went, and is told by none now, counts as new: it is to be briefed. */
+    private Counts free(long runId, FileRead read, String gone, String by) {
+        List<String> freed = nearDuplicates.rehang(gone, by);
+        for (String id : freed) {
+            register(runId, read, releases.find(id).orElseThrow().source() + " (freed)", "NEW", id);
+        }
+        return new Counts(freed.size(), 0, 0);
     }
 
     private void register(long runId, FileRead read, Read item, String outcome, String releaseId) {
+        register(runId, read, item.source(), outcome, releaseId);
+    }
+
+    private void register(long runId, FileRead read, String source, String outcome, String releaseId) {
         jdbc.sql(
                         "INSERT INTO arrival (run_id, file, source, sha256, outcome, release_id, at) VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .param(runId)
                 .param(read.file())
-                .param(item.source())
+                .param(source)
                 .param(read.sha256())
                 .param(outcome)
                 .param(releaseId)

@@ -58,7 +58,7 @@ final class FeedFormat implements Format {
                 entry.getTitle() == null ? null : HtmlText.of(entry.getTitle()).replace('\n', ' ');
         return new Draft(
                 identity != null ? identity : String.valueOf(number),
-                identity,
+                Identity.of("rss", feed.getLink() != null ? feed.getLink() : feed.getTitle(), identity),
                 1,
                 Draft.Status.USABLE,
                 null,

@@ -79,7 +79,7 @@ final class JsonFormat implements Format {
         String version = part(node, "version");
         return new Draft(
                 number.isEmpty() || id == null ? number : id,
-                id,
+                Identity.of("json", part(node, "agency"), id),
                 version != null && version.matches("\\d{1,8}") ? Math.max(1, Integer.parseInt(version)) : 1,
                 status(part(node, "status")),
                 Times.instant(part(node, "embargo")),

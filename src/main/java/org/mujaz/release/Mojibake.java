@@ -9,8 +9,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.mujaz.text.ArabicFit;
 import org.mujaz.text.Arabicness;
-import org.mujaz.text.Languages;
 
 /**
  * Text that was read in a wrong charset on its way to us and written down so: {@code Ø§Ù„ÙˆØ²ÙŠØ±}, {@code ط§ظ„ظˆط²ظٹط±}
@@ -45,8 +45,8 @@ final class Mojibake {
             // What was misread twice is still suspicious after one step back.
             String candidate = back.flatMap(Mojibake::mend).or(() -> back).orElse(null);
             if (candidate != null
-                    && Languages.arabicFit(candidate) >= ARABIC
-                    && (best == null || Languages.arabicFit(candidate) > Languages.arabicFit(best))) {
+                    && ArabicFit.of(candidate) >= ARABIC
+                    && (best == null || ArabicFit.of(candidate) > ArabicFit.of(best))) {
                 best = candidate;
             }
         }
@@ -60,7 +60,7 @@ final class Mojibake {
         long broken = start.chars().filter(Mojibake::isTelling).count();
         return letters > 3
                 && broken >= BROKEN_LETTERS * letters
-                && (Arabicness.letterShare(start) < 0.5 || Languages.arabicFit(start) < NO_ARABIC);
+                && (Arabicness.letterShare(start) < 0.5 || ArabicFit.of(start) < NO_ARABIC);
     }
 
     /** Characters that misread Arabic is full of and real text of any language is not. */

@@ -1,6 +1,7 @@
 package org.mujaz.release;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -33,15 +34,40 @@ final class NearDuplicates {
                 .query(String.class)
                 .list();
         for (String candidate : candidates.subList(0, Math.min(CANDIDATES, candidates.size()))) {
-            String body = jdbc.sql("SELECT body FROM release WHERE id = ?")
-                    .param(candidate)
-                    .query(String.class)
-                    .single();
-            if (own.isToldBy(new Likeness(body))) {
+            if (own.isToldBy(new Likeness(body(candidate)))) {
                 return Optional.of(candidate);
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Hangs what hung on a release that is gone, or told otherwise now, on one that tells it still.
+     *
+     * @param gone the release that went
+     * @param by the one in its place, or null
+     * @return those that no other tells: they are to be briefed themselves
+     */
+    List<String> rehang(String gone, String by) {
+        List<String> heads = new ArrayList<>(by == null ? List.of() : List.of(by));
+        List<String> freed = new ArrayList<>();
+        List<String> hanging = jdbc.sql("SELECT id FROM release WHERE same_as = ? AND withdrawn IS NULL"
+                        + " AND superseded_by IS NULL ORDER BY received, id")
+                .param(gone)
+                .query(String.class)
+                .list();
+        for (String each : hanging) {
+            Likeness own = new Likeness(body(each));
+            Optional<String> head = heads.stream()
+                    .filter(other -> own.isToldBy(new Likeness(body(other))))
+                    .findFirst();
+            link(each, head.orElse(null));
+            if (head.isEmpty()) {
+                heads.add(each);
+                freed.add(each);
+            }
+        }
+        return freed;
     }
 
     void remember(Release release) {
@@ -54,8 +80,15 @@ final class NearDuplicates {
 
     void link(String release, String sameAs) {
         jdbc.sql("UPDATE release SET same_as = ? WHERE id = ?")
-                .params(sameAs, release)
+                .params(Arrays.asList(sameAs, release))
                 .update();
+    }
+
+    private String body(String id) {
+        return jdbc.sql("SELECT body FROM release WHERE id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     private static List<Object> with(Set<Long> bands, String id) {

@@ -61,7 +61,7 @@ final class NewsMlFormat implements Format {
         String created = Xml.textAt(content, "contentCreated");
         return new Draft(
                 several ? guid : "",
-                guid,
+                Identity.of("newsml", provider(meta), guid),
                 version(Xml.attribute(item, "version")),
                 status(Xml.attribute(Xml.at(meta == null ? item : meta, "pubStatus"), "qcode")),
                 meta == null ? null : Times.instant(Xml.textAt(meta, "embargoed")),

@@ -11,10 +11,11 @@ final class Ninjs {
         String uri = Json.text(node, "uri");
         String version = Json.text(node, "version");
         String created = Json.text(node, "contentcreated");
-        String provider = Json.text(node, "provider");
+        String named = Json.text(node, "provider");
+        String provider = named != null ? named : Json.text(Json.value(node, "provider"), "name");
         return new Draft(
                 number.isEmpty() || uri == null ? number : uri,
-                uri,
+                Identity.of("ninjs", provider, uri),
                 version != null && version.matches("\\d{1,8}") ? Math.max(1, Integer.parseInt(version)) : 1,
                 JsonFormat.status(Json.text(node, "pubstatus")),
                 Times.instant(Json.text(node, "embargoed")),
@@ -22,7 +23,7 @@ final class Ninjs {
                 text(node),
                 Json.text(node, "located"),
                 Times.day(created != null ? created : Json.text(node, "versioncreated")),
-                provider != null ? provider : Json.text(Json.value(node, "provider"), "name"),
+                provider,
                 Json.text(node, "language"),
                 List.of());
     }

@@ -2,10 +2,13 @@ package org.mujaz.release;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.w3c.dom.Element;
 
-/** NITF 3.x: doc-id and its correction number, hedline, dateline, distributor, release and expiry dates, body. */
+/** NITF 3.x: doc-id and what it corrects, hedline, dateline, distributor, release and expiry dates, body. */
 final class NitfFormat implements Format {
+    private static final Set<String> WITHDRAWN = Set.of("canceled", "cancelled", "cancel", "retract");
+
     @Override
     public boolean fits(Found.Blob blob, String head) {
         return Xml.root(head).equals("nitf");
@@ -23,23 +26,57 @@ final class NitfFormat implements Format {
         String location = dateline == null ? null : Xml.textAt(dateline, "location");
         String place =
                 location != null ? location : Dateline.placeIn(Xml.textAt(nitf, "body", "body.head", "dateline"));
-        boolean kill = "kill".equals(Xml.attribute(Xml.at(nitf, "head", "docdata", "correction"), "info"))
-                || "cancel".equals(Xml.attribute(docdata, "management-status"))
-                || "canceled".equals(Xml.attribute(docdata, "management-status"))
-                || "retract".equals(Xml.attribute(docdata, "management-status"));
+        String distributor = Xml.textAt(nitf, "body", "body.head", "distributor");
         return List.of(new Draft(
                 "",
-                docdata == null ? null : Xml.attribute(Xml.at(docdata, "doc-id"), "id-string"),
-                1,
-                kill ? Draft.Status.KILLED : Draft.Status.USABLE,
+                identity(docdata, distributor),
+                version(Xml.attribute(Xml.at(nitf, "head", "docdata", "du-key"), "version")),
+                status(docdata),
                 Times.instant(norm(docdata, "date.release")),
                 headline != null ? headline : Xml.textAt(nitf, "head", "title"),
                 body(nitf),
                 place,
                 Times.day(story != null ? story : issued),
-                Xml.textAt(nitf, "body", "body.head", "distributor"),
+                distributor,
                 Xml.attribute(nitf, "xml:lang"),
                 List.of()));
+    }
+
+    /**
+     * The item's own doc-id or the one it corrects or withdraws (correction, management-doc-idref), within who registered
+     * it.
+     */
+    private static String identity(Element docdata, String distributor) {
+        if (docdata == null) {
+            return null;
+        }
+        Element id = Xml.at(docdata, "doc-id");
+        Element correction = Xml.at(docdata, "correction");
+        String corrected = Xml.attribute(correction, "id-string");
+        String managed = Xml.attribute(docdata, "management-doc-idref");
+        Element named = corrected != null ? correction : id;
+        String own = corrected != null ? corrected : managed != null ? managed : Xml.attribute(id, "id-string");
+        String registrar = Xml.attribute(named, "regsrc");
+        String holder = Xml.attribute(Xml.at(docdata, "doc.copyright"), "holder");
+        String sender = registrar != null ? registrar : distributor != null ? distributor : holder;
+        return Identity.of("nitf", sender, own);
+    }
+
+    private static int version(String text) {
+        return text != null && text.matches("\\d{1,8}") ? Math.max(1, Integer.parseInt(text)) : 1;
+    }
+
+    private static Draft.Status status(Element docdata) {
+        if (docdata == null) {
+            return Draft.Status.USABLE;
+        }
+        String correction = String.valueOf(Xml.attribute(Xml.at(docdata, "correction"), "info"));
+        String other = Xml.attribute(docdata, "management-idref-status");
+        String told = other != null ? other : String.valueOf(Xml.attribute(docdata, "management-status"));
+        if ("kill".equals(correction) || WITHDRAWN.contains(told)) {
+            return Draft.Status.KILLED;
+        }
+        return "withheld".equals(told) ? Draft.Status.WITHHELD : Draft.Status.USABLE;
     }
 
     private static String norm(Element docdata, String name) {

@@ -7,8 +7,8 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.mujaz.Mark;
+import org.mujaz.text.ArabicFit;
 import org.mujaz.text.Arabicness;
-import org.mujaz.text.Languages;
 
 /**
  * PDF: the text as its pages show it, always with a mark: a PDF keeps glyphs at positions, and their order and letters are
@@ -39,7 +39,7 @@ final class PdfFormat implements Format {
             if (text.isBlank()) {
                 return List.of(new Found.Refusal("", Reason.EMPTY, "its pages hold pictures and no text", ""));
             }
-            if (Arabicness.letterShare(text) > 0.5 && Languages.arabicFit(text) < LEGIBLE) {
+            if (Arabicness.letterShare(text) > 0.5 && ArabicFit.of(text) < LEGIBLE) {
                 String what = "its letters cannot be told from its glyphs";
                 return List.of(new Found.Refusal("", Reason.UNREADABLE, what, text));
             }

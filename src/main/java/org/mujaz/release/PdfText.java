@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.mujaz.text.Languages;
+import org.mujaz.text.ArabicFit;
 
 /**
  * A PDF's text in the order it is read.
@@ -39,7 +39,7 @@ final class PdfText extends PDFTextStripper {
             return asTold;
         }
         String turned = new PdfText(true).read(pdf);
-        return Languages.arabicFit(turned) >= Languages.arabicFit(asTold) ? turned : asTold;
+        return ArabicFit.of(turned) >= ArabicFit.of(asTold) ? turned : asTold;
     }
 
     private String read(PDDocument pdf) throws IOException {

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.mujaz.Mark;
+import org.mujaz.text.ArabicFit;
 import org.mujaz.text.Arabicness;
-import org.mujaz.text.Languages;
 
 /**
  * Bytes to text, strictest reading first: a byte order mark, UTF-8 without a single error, UTF-16 by its pattern of
@@ -45,7 +45,7 @@ final class TextDecoder {
         }
         Optional<Decoded> told = declared == null ? Optional.empty() : strict(bytes, declared);
         Optional<Decoded> best = better(told, better(strict(bytes, WINDOWS_1256), strict(bytes, ISO_8859_6)));
-        if (best.isPresent() && Languages.arabicFit(best.get().text()) >= READS_AS_ARABIC) {
+        if (best.isPresent() && ArabicFit.of(best.get().text()) >= READS_AS_ARABIC) {
             return best;
         }
         return damagedUtf8(bytes).or(() -> told);
@@ -86,7 +86,7 @@ final class TextDecoder {
         if (a.isEmpty() || b.isEmpty()) {
             return a.or(() -> b);
         }
-        return Languages.arabicFit(b.get().text()) > Languages.arabicFit(a.get().text()) ? b : a;
+        return ArabicFit.of(b.get().text()) > ArabicFit.of(a.get().text()) ? b : a;
     }
 
     private static Optional<Decoded> damagedUtf8(byte[] bytes) {

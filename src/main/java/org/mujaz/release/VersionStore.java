@@ -52,15 +52,28 @@ final class VersionStore {
         jdbc.sql("UPDATE release SET superseded_by = ? WHERE id = ?")
                 .params(by, old)
                 .update();
-        // Releases that told the same as the old one now hang on the new one.
-        jdbc.sql("UPDATE release SET same_as = ? WHERE same_as = ?")
-                .params(by, old)
-                .update();
+        takeOffShelf(old);
     }
 
-    /** Takes the item away: its briefs and texts go, its releases stay as empty shells, and a tombstone. */
-    void withdraw(long runId, Read.Withdrawn withdrawn) {
+    /** What readers list and search does not hold it any more; its brief, where there is one, is found by its id. */
+    private void takeOffShelf(String id) {
+        for (String table : List.of("search_term", "shelf", "meaning")) {
+            jdbc.sql("DELETE FROM " + table + " WHERE release_id = ?").param(id).update();
+        }
+    }
+
+    /**
+     * Takes the item away: its briefs and texts go, its releases stay as empty shells, and a tombstone. A sender who does
+     * not count versions means the item as it stands.
+     *
+     * @return the releases taken away
+     */
+    List<String> withdraw(long runId, Read.Withdrawn kill) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        int newest = newest(kill.identity()).map(Known::version).orElse(1);
+        Read.Withdrawn withdrawn = kill.version() > 1
+                ? kill
+                : new Read.Withdrawn(kill.source(), kill.identity(), Math.max(newest, kill.version()));
         jdbc.sql("DELETE FROM tombstone WHERE identity = ? AND version <= ?")
                 .params(withdrawn.identity(), withdrawn.version())
                 .update();
@@ -74,6 +87,7 @@ final class VersionStore {
                 .query(String.class)
                 .list();
         for (String id : ids) {
+            takeOffShelf(id);
             jdbc.sql("DELETE FROM brief WHERE release_id = ?").param(id).update();
             jdbc.sql("DELETE FROM release_band WHERE release_id = ?").param(id).update();
             jdbc.sql("UPDATE release SET withdrawn = ?, headline = '', body = '', boilerplate = '' WHERE id = ?")
@@ -84,6 +98,7 @@ final class VersionStore {
                     .update();
             drop(runId, id, withdrawn.source(), now);
         }
+        return ids;
     }
 
     /** What was still to be briefed is not any more; its outcome says so. */

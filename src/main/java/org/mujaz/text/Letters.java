@@ -59,4 +59,34 @@ final class Letters {
                         || c >= 0xE0000 && c <= 0xE0FFF;
         };
     }
+
+    /** Letters of the Arabic script alone, everything between them as one {@code gap}. */
+    static String wordsOf(String text, char gap) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isLetterOfScript(c)) {
+                out.append(c);
+            } else if (!isMark(c)
+                    && c != TATWEEL
+                    && !isInvisible(c)
+                    && out.length() > 0
+                    && out.charAt(out.length() - 1) != gap) {
+                out.append(gap);
+            }
+        }
+        int end = out.length();
+        return end > 0 && out.charAt(end - 1) == gap ? out.substring(0, end - 1) : out.toString();
+    }
+
+    private static boolean isLetterOfScript(char c) {
+        return c >= 0x0621 && c <= 0x063A
+                || c >= 0x0641 && c <= 0x064A
+                || c >= 0x066E && c <= 0x06D3 && !isMark(c)
+                || c == 0x06D5
+                || c == 0x06EE
+                || c == 0x06EF
+                || c >= 0x06FA && c <= 0x06FF
+                || c >= 0x0750 && c <= 0x077F;
+    }
 }

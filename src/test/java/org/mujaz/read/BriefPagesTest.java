@@ -51,6 +51,19 @@ class BriefPagesTest {
     }
 
     @Test
+    void aWithdrawnReleaseLeavesATombstone() throws IOException {
+        BriefPages.publish(NIGHT, List.of(Samples.police(), Samples.interpol()), out);
+        String gone = Samples.police().release().id();
+        assertThat(BriefPages.shows(NIGHT, gone, out)).isTrue();
+        BriefPages.publish(NIGHT, List.of(Samples.interpol()), List.of(gone), out);
+        assertThat(BriefPages.shows(NIGHT, gone, out)).isFalse();
+        assertThat(files().get("2024-06-13/" + gone + ".html"))
+                .contains("withdrawn this release")
+                .doesNotContain(Samples.police().summary().headline());
+        assertThat(page("2024-06-13/index.html").select(".card")).hasSize(1);
+    }
+
+    @Test
     void theTopIndexKeepsEarlierNights() throws IOException {
         BriefPages.publish(NIGHT, List.of(Samples.police(), Samples.interpol()), out);
         BriefPages.publish(NIGHT.plusDays(1), List.of(Samples.police()), out);

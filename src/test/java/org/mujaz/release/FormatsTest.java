@@ -110,6 +110,47 @@ class FormatsTest {
     }
 
     @Test
+    void aDocIdCountsWithinWhoRegisteredItWhateverTheFileIsCalled() {
+        String registered =
+                Samples.NITF.replace("STATUS", "usable").replace("<doc-id ", "<doc-id regsrc=\"وكالة أنباء البحرين\" ");
+        String identity = one(read("monday.xml", utf8(registered))).identity();
+        assertThat(one(read("tuesday.xml", utf8(registered))).identity()).isEqualTo(identity);
+        assertThat(one(read("monday.xml", utf8(registered.replace("أنباء البحرين", "الأنباء الأردنية"))))
+                        .identity())
+                .as("another agency's number of the same form")
+                .isNotEqualTo(identity);
+    }
+
+    @Test
+    void nitfNamesTheItemItCorrectsOrWithdraws() {
+        String registered = Samples.NITF.replace("STATUS", "usable").replace("<doc-id ", "<doc-id regsrc=\"BNA\" ");
+        String original = one(read("1.xml", utf8(registered))).identity();
+        String second = registered.replace("id-string=\"BNA-1\"", "id-string=\"BNA-2\"");
+        String correction =
+                second.replace("<date.issue", "<correction info=\"c\" regsrc=\"BNA\" id-string=\"BNA-1\"/><date.issue");
+        assertThat(one(read("2.xml", utf8(correction))).identity()).isEqualTo(original);
+        String cancel = second.replace(
+                "management-status=\"usable\"", "management-doc-idref=\"BNA-1\" management-idref-status=\"canceled\"");
+        assertThat(read("3.xml", utf8(cancel)))
+                .singleElement()
+                .isInstanceOfSatisfying(Read.Withdrawn.class, gone -> assertThat(gone.identity())
+                        .isEqualTo(original));
+    }
+
+    @Test
+    void aBareGuidCountsWithinItsFeed() {
+        String feed = Samples.RSS.replaceAll("<guid[^>]*>[^<]*</guid>", "<guid isPermaLink=\"false\">17</guid>");
+        List<Read> items = read("20240612-010000.xml", utf8(feed));
+        String identity = ((Read.Accepted) items.get(0)).release().identity();
+        assertThat(identity).isEqualTo("rss/https://news.example#17");
+        assertThat(read("20240613-010000.xml", utf8(feed)).get(0))
+                .as("the feed as it was fetched the next night")
+                .isInstanceOfSatisfying(
+                        Read.Accepted.class,
+                        item -> assertThat(item.release().identity()).isEqualTo(identity));
+    }
+
+    @Test
     void ninjsOfAllVersionsAreRead() {
         assertThat(one(read("1.json", utf8(Samples.NINJS1))).version()).isEqualTo(2);
         assertThat(one(read("2.json", utf8(Samples.NINJS2))).identity()).isEqualTo("urn:n2");

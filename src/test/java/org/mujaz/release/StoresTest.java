@@ -25,6 +25,8 @@ class StoresTest {
         source.setUrl("jdbc:h2:mem:stores;DB_CLOSE_DELAY=-1");
         check(source);
         day(source);
+        twins(source);
+        uncounted(source);
     }
 
     @Test
@@ -32,6 +34,8 @@ class StoresTest {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             check(postgres.getPostgresDatabase());
             day(postgres.getPostgresDatabase());
+            twins(postgres.getPostgresDatabase());
+            uncounted(postgres.getPostgresDatabase());
         }
     }
 
@@ -154,6 +158,48 @@ class StoresTest {
         assertThat(take(arrivals, item("BNA-7", 6, "نص جديد بعد السحب")))
                 .as("the sender starts anew")
                 .isEqualTo(new Arrivals.Counts(1, 0, 0));
+    }
+
+    /** Two agencies tell one statement; the first withdraws it, or corrects it to say something else. */
+    private static void twins(DataSource source) {
+        JdbcClient jdbc = JdbcClient.create(source);
+        Arrivals arrivals = new Arrivals(jdbc, CLOCK);
+        String text =
+                "اطلع وزير الصحة خلال جولة ميدانية على سير العمل في عدد من المستشفيات والمراكز الصحية واستمع إلى شرح"
+                        + " عن الخدمات المقدمة للمرضى وخطط التطوير المستقبلية وأشاد بجهود الكوادر الطبية والتمريضية والإدارية";
+
+        Release first = item("BNA-20", 1, text + " في المحرق.");
+        Release second = item(null, 1, text + ". في المحرق");
+        assertThat(take(arrivals, first)).isEqualTo(new Arrivals.Counts(1, 0, 0));
+        assertThat(take(arrivals, second)).isEqualTo(new Arrivals.Counts(0, 1, 0));
+        Read.Withdrawn kill = new Read.Withdrawn("kill.xml", "BNA-20", 1);
+        assertThat(arrivals.take(1, new FileRead("kill.xml", "20", List.of(kill))))
+                .as("the other agency still stands by it")
+                .isEqualTo(new Arrivals.Counts(1, 1, 0));
+        assertThat(new ReleaseStore(jdbc).idsOf(1)).contains(second.id());
+        assertThat(count(jdbc, "SELECT COUNT(*) FROM release WHERE same_as IS NULL AND id = ?", second.id()))
+                .isEqualTo(1);
+
+        Release third = item("BNA-21", 1, text + " في الرفاع.");
+        Release fourth = item(null, 1, text + ". في الرفاع");
+        take(arrivals, third);
+        assertThat(take(arrivals, fourth)).isEqualTo(new Arrivals.Counts(0, 1, 0));
+        assertThat(take(arrivals, item("BNA-21", 1, "نفى المتحدث باسم الوزارة ما نسب إليها أمس جملة وتفصيلا")))
+                .as("the correction says something else")
+                .isEqualTo(new Arrivals.Counts(2, 0, 0));
+        assertThat(new ReleaseStore(jdbc).idsOf(1)).contains(fourth.id());
+    }
+
+    /** A sender who counts no versions corrects an item and then withdraws it: the correction goes. */
+    private static void uncounted(DataSource source) {
+        JdbcClient jdbc = JdbcClient.create(source);
+        Arrivals arrivals = new Arrivals(jdbc, CLOCK);
+        Release corrected = item("BNA-31", 1, "نص مصحح");
+        take(arrivals, item("BNA-31", 1, "نص أول"));
+        take(arrivals, corrected);
+        arrivals.take(1, new FileRead("k.xml", "31", List.of(new Read.Withdrawn("k.xml", "BNA-31", 1))));
+        assertThat(new ReleaseStore(jdbc).find(corrected.id()).orElseThrow().body())
+                .isEmpty();
     }
 
     private static Arrivals.Counts take(Arrivals arrivals, Release release) {

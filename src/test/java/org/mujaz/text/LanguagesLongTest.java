@@ -7,14 +7,19 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Counts right answers over labelled samples: lines of code, source and text, tabs between. */
+/**
+ * Counts right answers over labelled samples: lines of code, source and text, tabs between. {@link Languages} says where
+ * the samples come from that its table was measured on.
+ */
 @Tag("long")
 @EnabledIfSystemProperty(named = "mujaz.languages", matches = ".+")
 class LanguagesLongTest {
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
     private static final Map<String, Language> CODES = Map.of(
             "ar", Language.ARABIC,
             "fa", Language.PERSIAN,
@@ -22,7 +27,8 @@ class LanguagesLongTest {
             "ur", Language.URDU,
             "ps", Language.PASHTO,
             "ug", Language.UYGHUR,
-            "sd", Language.SINDHI);
+            "sd", Language.SINDHI,
+            "en", Language.ENGLISH);
 
     @Test
     void nearlyAllSamplesAreRecognised() throws Exception {
@@ -30,7 +36,7 @@ class LanguagesLongTest {
         Map<String, Integer> rightOf = new HashMap<>();
         for (String line : Files.readAllLines(Path.of(System.getProperty("mujaz.languages")))) {
             String[] parts = line.split("\t", 3);
-            int words = parts[2].strip().split("[\\s\\p{P}]+").length;
+            long words = WORD.matcher(parts[2]).results().count();
             if (words < 3) {
                 continue;
             }
@@ -45,10 +51,7 @@ class LanguagesLongTest {
         counts.forEach((key, n) -> System.out.printf(
                 "%s: %d samples, right %.2f %%, Arabic or not %.2f %%%n",
                 key, n[0], 100.0 * n[1] / n[0], 100.0 * n[2] / n[0]));
-        counts.forEach((key, n) -> {
-            if (key.endsWith("5+")) {
-                assertThat(n[1]).as(key).isGreaterThanOrEqualTo((int) (0.99 * n[0]));
-            }
-        });
+        counts.forEach((key, n) ->
+                assertThat(n[1]).as(key).isGreaterThanOrEqualTo((int) ((key.endsWith("5+") ? 0.995 : 0.985) * n[0])));
     }
 }

@@ -40,12 +40,12 @@ class LanguagesTest {
     @Test
     void aWrongCharsetDoesNotReadAsArabic() throws Exception {
         String text = "وزير الداخلية يستقبل سفير فرنسا لدى المملكة";
-        assertThat(Languages.arabicFit(text)).isGreaterThan(4);
-        assertThat(Languages.arabicFit(new String(text.getBytes("windows-1256"), "ISO-8859-6")))
+        assertThat(ArabicFit.of(text)).isGreaterThan(4);
+        assertThat(ArabicFit.of(new String(text.getBytes("windows-1256"), "ISO-8859-6")))
                 .isLessThan(1);
-        assertThat(Languages.arabicFit(new String(text.getBytes("UTF-8"), "windows-1256")))
+        assertThat(ArabicFit.of(new String(text.getBytes("UTF-8"), "windows-1256")))
                 .isLessThan(1.5);
-        assertThat(Languages.arabicFit(new String(text.getBytes("windows-1256"), "windows-1252")))
+        assertThat(ArabicFit.of(new String(text.getBytes("windows-1256"), "windows-1252")))
                 .isLessThan(0);
     }
 

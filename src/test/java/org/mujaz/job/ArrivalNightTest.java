@@ -1,0 +1,116 @@
+package org.mujaz.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Senders who correct, withdraw, say the same, or cannot be reached. */
+class ArrivalNightTest {
+    private static final LocalDate JUNE_12 = LocalDate.of(2024, 6, 12);
+    private static final LocalDate JUNE_13 = LocalDate.of(2024, 6, 13);
+    private static final String TEXT =
+            "بحث وزير الداخلية مع رئيس المنظمة الدولية للشرطة الجنائية في باريس سبل تعزيز التعاون الأمني بين الجانبين وتبادل"
+                    + " المعلومات في مكافحة الجريمة المنظمة، وأكد الوزير أهمية بناء القدرات الشرطية والاستفادة من برامج"
+                    + " الذكاء الاصطناعي في هذا المجال، وحضر اللقاء سفير المملكة لدى فرنسا وعدد من المسؤولين.";
+
+    @TempDir
+    Path folder;
+
+    /**
+     * A feed's server does not answer. The night goes on with what lies in the inbox; its report and `failed` say in
+     * one line what was not fetched. The next night reaches no further, and only its own line stands.
+     */
+    @Test
+    void aSourceThatCannotBeReachedStandsInTheReportAndTheNightGoesOn() throws IOException {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            closed = socket.getLocalPort();
+        }
+        Rooms rooms = Rooms.h2(folder);
+        JobFile job = rooms.job("sources:", "  feeds: [ \"http://127.0.0.1:" + closed + "/rss\" ]");
+        rooms.receive(1);
+        Ending ending = rooms.night(job, PlainBriefing.source()).run(JUNE_12, false);
+
+        assertThat(ending.status()).isEqualTo(Ending.Status.COMPLETED);
+        assertThat(ending.report().briefed()).isEqualTo(1);
+        assertThat(ending.report().unreachable())
+                .singleElement()
+                .asString()
+                .contains("127.0.0.1/rss", "cannot be fetched", "the next run tries again");
+        assertThat(ending.report().lines()).anyMatch(line -> line.startsWith("not fetched from 127.0.0.1/rss"));
+        assertThat(new UnreachableStore(rooms.ask(job)).ofNewest(job.name())).hasSize(1);
+    }
+
+    /**
+     * On the first night one agency's statement is briefed and another's, the same in other punctuation, hangs on it. On
+     * the second the first agency withdraws its own: the page says so, lists and search do not hold it any more, and the
+     * other agency's is briefed.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void aWithdrawnBriefGoesEverywhereAndItsTwinIsBriefed(String kind) throws IOException {
+        Rooms rooms = Rooms.of(kind, folder);
+        JobFile job = rooms.job();
+        rooms.receive("a.json", item("BNA", "usable", TEXT));
+        rooms.receive("b.json", item("SPA", "usable", TEXT.replace('،', ' ')));
+        Ending first = rooms.night(job, PlainBriefing.source()).run(JUNE_12, false);
+        assertThat(first.report().balance()).isEqualTo("read 2 = briefed 1 + duplicate 1 + quarantined 0 + pending 0");
+        String id = rooms.ask(job)
+                .sql("SELECT release_id FROM brief")
+                .query(String.class)
+                .single();
+        Path page = folder.resolve("pages/2024-06-12/" + id + ".html");
+        assertThat(page).content().contains("Also told by", "SPA (b.json)");
+
+        rooms.receive("kill.json", item("BNA", "canceled", "سحب"));
+        Ending second = rooms.night(job, PlainBriefing.source()).run(JUNE_13, false);
+        assertThat(second.report().balances()).isTrue();
+        assertThat(second.report().briefed()).isEqualTo(1);
+        assertThat(rooms.ask(job)
+                        .sql("SELECT r.agency FROM brief b JOIN release r ON r.id = b.release_id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("SPA");
+        assertThat(page).content().contains("withdrawn this release").doesNotContain("Also told by");
+        assertThat(Files.readString(folder.resolve("pages/2024-06-12/index.html")))
+                .doesNotContain(id);
+        assertThat(rooms.count(job, "shelf WHERE release_id = '" + id + "'")).isZero();
+        assertThat(rooms.count(job, "search_term WHERE release_id = '" + id + "'"))
+                .isZero();
+        assertThat(new ReconcileStore(rooms.ask(job)).violations()).isEmpty();
+    }
+
+    /** A correction comes in a file of another name: it replaces the brief on the lists; another agency's 17 does not. */
+    @Test
+    void aCorrectionInAnotherFileTakesTheOldOnesPlace() throws IOException {
+        Rooms rooms = Rooms.h2(folder);
+        JobFile job = rooms.job();
+        rooms.receive("monday.json", item("BNA", "usable", TEXT));
+        rooms.night(job, PlainBriefing.source()).run(JUNE_12, false);
+        rooms.receive("tuesday.json", item("BNA", "usable", "صحح الوزير ما نقل عنه أمس وقال إن اللقاء تأجل."));
+        rooms.receive("other.json", item("WAM", "usable", "افتتح رئيس الهيئة معرض الكتاب في أبوظبي اليوم."));
+        rooms.night(job, PlainBriefing.source()).run(JUNE_13, false);
+
+        assertThat(rooms.count(job, "brief")).as("the old one is history").isEqualTo(3);
+        assertThat(rooms.ask(job)
+                        .sql("SELECT source FROM shelf ORDER BY source")
+                        .query(String.class)
+                        .list())
+                .containsExactly("other.json", "tuesday.json");
+    }
+
+    private static String item(String agency, String status, String text) {
+        return """
+                {"id": "17", "agency": "%s", "status": "%s", "headline": "بيان عن لقاء الوزير برئيس المنظمة %s", "text": "%s"}
+                """.formatted(agency, status, agency, text);
+    }
+}
