@@ -1,9 +1,10 @@
 package org.mujaz.job;
 
+import org.mujaz.translate.NameArchive;
 import org.mujaz.translate.TranslationMemory;
 
 /** Makes tonight's briefing; a test may give one of its own. */
 @FunctionalInterface
 interface BriefingSource {
-    Briefing open(Tonight tonight, TranslationMemory memory);
+    Briefing open(Tonight tonight, TranslationMemory memory, NameArchive names);
 }

@@ -1,6 +1,5 @@
 package org.mujaz.job;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.mujaz.release.Release;
 import org.mujaz.summarize.Summarized;
 import org.mujaz.summarize.Summarizer;
 import org.mujaz.summarize.Summary;
+import org.mujaz.translate.NameArchive;
 import org.mujaz.translate.SentencePair;
 import org.mujaz.translate.TranslatedRelease;
 import org.mujaz.translate.TranslationMemory;
@@ -27,15 +27,17 @@ import org.mujaz.translate.facts.Glossary;
 final class ModelBriefing implements Briefing {
     private final Tonight tonight;
     private final TranslationMemory memory;
+    private final NameArchive names;
     private LanguageModel translating;
     private LanguageModel summing;
     private SentenceEncoder encoder;
     private Translator translator;
     private Summarizer summarizer;
 
-    ModelBriefing(Tonight tonight, TranslationMemory memory) {
+    ModelBriefing(Tonight tonight, TranslationMemory memory, NameArchive names) {
         this.tonight = tonight;
         this.memory = memory;
+        this.names = names;
     }
 
     @Override
@@ -140,12 +142,12 @@ final class ModelBriefing implements Briefing {
                     new MeteredEncoder(Models.encoder(paths.encoder(), paths.cores()), tonight.meter(), tonight.stop());
         }
         summarizer = new Summarizer(summing, encoder, tonight.job().brief());
-        translator = new Translator(translating, memory, tonight.job().translate(), new FactRules(glossary()));
-    }
-
-    private Glossary glossary() {
-        Path file = tonight.job().glossary();
-        return file == null ? Glossary.NONE : Glossary.read(file);
+        translator = new Translator(
+                translating,
+                memory,
+                tonight.job().translate(),
+                new FactRules(Glossary.ofHouse(tonight.job().glossary())),
+                names);
     }
 
     private LanguageModel metered(LanguageModel model) {

@@ -14,6 +14,8 @@ import org.mujaz.release.QuarantineStore;
 import org.mujaz.release.ReleaseFiles;
 import org.mujaz.release.ReleaseStore;
 import org.mujaz.translate.JdbcTranslationMemory;
+import org.mujaz.translate.NameArchive;
+import org.mujaz.translate.NameStore;
 import org.mujaz.translate.TranslationMemory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -161,9 +163,18 @@ class NightlyJob {
             BriefStore briefs,
             DataSource source,
             TranslationMemory memory,
+            NameArchive names,
             QuarantineStore quarantine) {
         return new OutcomeWriter(
-                tonight, writes, runs, briefs, new ShelfStore(source), new MeaningStore(source), memory, quarantine);
+                tonight,
+                writes,
+                runs,
+                briefs,
+                new ShelfStore(source),
+                new MeaningStore(source),
+                memory,
+                names,
+                quarantine);
     }
 
     @Bean
@@ -222,5 +233,10 @@ class NightlyJob {
     @Bean
     TranslationMemory translationMemory(JdbcClient jdbc, Tonight tonight) {
         return new JdbcTranslationMemory(jdbc, tonight.clock());
+    }
+
+    @Bean
+    NameArchive nameArchive(JdbcClient jdbc, Tonight tonight) {
+        return new NameStore(jdbc, tonight.clock());
     }
 }

@@ -7,7 +7,9 @@ import org.mujaz.brief.BriefStore;
 import org.mujaz.read.MeaningStore;
 import org.mujaz.read.ShelfStore;
 import org.mujaz.release.QuarantineStore;
+import org.mujaz.translate.NameArchive;
 import org.mujaz.translate.TranslationMemory;
+import org.mujaz.translate.facts.NameSpellings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -28,6 +30,7 @@ final class OutcomeWriter implements ItemWriter<Outcome> {
     private final ShelfStore shelf;
     private final MeaningStore meanings;
     private final TranslationMemory memory;
+    private final NameArchive names;
     private final QuarantineStore quarantine;
 
     OutcomeWriter(
@@ -38,6 +41,7 @@ final class OutcomeWriter implements ItemWriter<Outcome> {
             ShelfStore shelf,
             MeaningStore meanings,
             TranslationMemory memory,
+            NameArchive names,
             QuarantineStore quarantine) {
         this.tonight = tonight;
         this.writes = writes;
@@ -46,6 +50,7 @@ final class OutcomeWriter implements ItemWriter<Outcome> {
         this.shelf = shelf;
         this.meanings = meanings;
         this.memory = memory;
+        this.names = names;
         this.quarantine = quarantine;
     }
 
@@ -112,6 +117,7 @@ final class OutcomeWriter implements ItemWriter<Outcome> {
                 meanings.put(briefed.meanings());
             }
             memory.remember(briefed.fresh());
+            names.remember(NameSpellings.in(briefed.brief().sentences()));
             runs.settle(tonight.run(), id, "BRIEFED");
         } else if (outcome instanceof Outcome.Failed failed) {
             LOG.warn("{}", failed.detail());

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.mujaz.Problem;
+import org.mujaz.translate.NameArchive;
 import org.mujaz.translate.TranslationMemory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -140,7 +141,8 @@ final class Steps {
                     beans.registerBean(
                             "briefing",
                             Briefing.class,
-                            () -> briefings.open(tonight, beans.getBean(TranslationMemory.class)));
+                            () -> briefings.open(
+                                    tonight, beans.getBean(TranslationMemory.class), beans.getBean(NameArchive.class)));
                 })
                 .run();
     }

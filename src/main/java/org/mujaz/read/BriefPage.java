@@ -1,5 +1,6 @@
 package org.mujaz.read;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.mujaz.brief.Brief;
 import org.mujaz.brief.BriefStore;
@@ -15,12 +16,19 @@ class BriefPage {
     private final BriefStore briefs;
     private final NightStore nights;
     private final MeaningSearch meaning;
+    private final SameEvents events;
     private final CorrectionStore corrections;
 
-    BriefPage(BriefStore briefs, NightStore nights, MeaningSearch meaning, CorrectionStore corrections) {
+    BriefPage(
+            BriefStore briefs,
+            NightStore nights,
+            MeaningSearch meaning,
+            SameEvents events,
+            CorrectionStore corrections) {
         this.briefs = briefs;
         this.nights = nights;
         this.meaning = meaning;
+        this.events = events;
         this.corrections = corrections;
     }
 
@@ -33,7 +41,14 @@ class BriefPage {
             return "redirect:/quarantine/" + quarantine;
         }
         model.addAttribute("brief", BriefView.of(brief, corrections.of(brief)));
-        model.addAttribute("related", meaning.related(id));
+        List<SameEvents.Other> others = events.of(id);
+        model.addAttribute("events", others);
+        model.addAttribute(
+                "related",
+                meaning.related(id).stream()
+                        .filter(card -> others.stream()
+                                .noneMatch(other -> other.card().id().equals(card.id())))
+                        .toList());
         return "one";
     }
 

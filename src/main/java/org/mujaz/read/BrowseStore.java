@@ -97,6 +97,15 @@ final class BrowseStore {
                 .optional();
     }
 
+    /** The shelved release's sentences in Arabic, its headline first. */
+    List<String> arabic(String release) {
+        return jdbc.sql("SELECT b.arabic FROM brief_sentence b JOIN shelf s ON s.release_id = b.release_id"
+                        + " AND s.pipeline = b.pipeline WHERE b.release_id = ? ORDER BY b.number")
+                .param(release)
+                .query(String.class)
+                .list();
+    }
+
     /** Ids of those that pass a filter, for results that were found elsewhere. */
     List<String> ids(Filter filter) {
         List<Object> values = new ArrayList<>();

@@ -77,7 +77,17 @@ class ReadApplication {
     }
 
     @Bean
-    MeaningSearch meaningSearch(DataSource source, BrowseStore browse, ReadServer.EncoderSource encoder) {
-        return new MeaningSearch(new MeaningIndex(new MeaningStore(source)), browse, encoder.encoder());
+    MeaningIndex meaningIndex(DataSource source) {
+        return new MeaningIndex(new MeaningStore(source));
+    }
+
+    @Bean
+    MeaningSearch meaningSearch(MeaningIndex index, BrowseStore browse, ReadServer.EncoderSource encoder) {
+        return new MeaningSearch(index, browse, encoder.encoder());
+    }
+
+    @Bean
+    SameEvents sameEvents(MeaningIndex index, BrowseStore browse) {
+        return new SameEvents(index, browse);
     }
 }

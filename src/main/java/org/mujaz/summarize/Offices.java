@@ -8,13 +8,21 @@ import java.util.regex.Pattern;
 import org.mujaz.translate.SentencePair;
 
 /**
- * Whether a brief gives offices to the countries the release gives them to, and visits to those visited. With two
- * ministers in one release a summarising model is quick to make one of them the other's.
+ * Whether a brief gives offices to the countries the release gives them to, ministers the portfolio they have there, and visits to
+ * those visited. With two ministers in one release a summarising model is quick to make one of them the other's, and where it does
+ * not know the office it writes the commonest.
  */
 final class Offices {
     private static final String OFFICE = "(?:Minister|President|King|Sultan|Amir|Emir|Ambassador|Speaker|Prince|Chief)";
     private static final Pattern HELD =
             Pattern.compile("\\b(\\p{Lu}\\p{L}{2,}?)(?:['’]s)? (?:(?!and )\\p{L}+ ){0,2}?(?i:(" + OFFICE + "))\\b");
+    private static final String PORTFOLIO =
+            "(foreign|interior|defen[cs]e|finance|health|education|justice|labou?r|transport|energy|oil|petroleum|housing|works|agriculture"
+                    + "|environment|trade|commerce|industry|tourism|culture|information|planning|economy|water|electricity)";
+    private static final Pattern MINISTER = Pattern.compile(
+            "\\b" + PORTFOLIO + "(?: affairs)? minist(?:er|ry|ries)|\\bminist(?:er|ry|ries)s? (?:of|for) (?:the )?"
+                    + PORTFOLIO,
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern VISIT = Pattern.compile(
             "\\b(?:visit|trip) to (?:the )?(?:(?:State|Kingdom|Republic|Sultanate) of )?(?:the )?(\\p{Lu}\\p{L}{3,})");
 
@@ -39,6 +47,13 @@ final class Offices {
                 return Optional.of("the release knows of no \"" + held.group().strip() + "\"");
             }
         }
+        Matcher minister = MINISTER.matcher(english);
+        while (minister.find()) {
+            String portfolio = minister.group(1) != null ? minister.group(1) : minister.group(2);
+            if (sentences.stream().noneMatch(sentence -> hasPortfolio(sentence, portfolio))) {
+                return Optional.of("the release knows of no \"" + minister.group() + "\"");
+            }
+        }
         Matcher visit = VISIT.matcher(english);
         while (visit.find()) {
             String to = visit.group(1);
@@ -47,6 +62,17 @@ final class Offices {
             }
         }
         return Optional.empty();
+    }
+
+    /** A minister's or ministry's name goes on for some words: "the Minister of Works, Housing and Water". */
+    private static boolean hasPortfolio(String sentence, String portfolio) {
+        return Pattern.compile(
+                        "\\b" + portfolio
+                                + "(?: affairs)? minist|\\bminist(?:er|ers|ry|ries) (?:of|for) (?:[\\p{L},]+ ){0,6}?"
+                                + portfolio,
+                        Pattern.CASE_INSENSITIVE)
+                .matcher(sentence)
+                .find();
     }
 
     private boolean isHome(String country) {

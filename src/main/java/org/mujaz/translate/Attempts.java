@@ -1,8 +1,10 @@
 package org.mujaz.translate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.mujaz.Mark;
 import org.mujaz.model.Answer;
@@ -87,7 +89,10 @@ final class Attempts {
         mend(sentences);
     }
 
-    /** What is still missing and can be named is forced in. Where it ended up cannot be told by rule, so a mark says so. */
+    /**
+     * What is still missing and can be named is forced in. Where a figure ended up cannot be told by rule, so a mark says so; a name or
+     * title finds its place.
+     */
     private void force(List<Sentence> sentences) {
         List<Integer> which = new ArrayList<>();
         List<List<String>> phrases = new ArrayList<>();
@@ -100,14 +105,25 @@ final class Attempts {
             }
         }
         Draft[] before = best.clone();
-        round(
-                sentences,
-                which,
-                this::asIs,
-                settings.second().withNoRepeatNgram(LOOP_GUARD).withRequired(phrases));
+        List<Draft> forced = force(sentences, which, phrases);
+        // What had been there may have had to give way to what was forced in: then both are asked for.
+        List<Integer> again = new ArrayList<>();
+        List<List<String>> more = new ArrayList<>();
         for (int k = 0; k < which.size(); k++) {
             int i = which.get(k);
-            if (best[i] != before[i]) {
+            Set<String> both = new LinkedHashSet<>(phrases.get(k));
+            both.addAll(required(sentences.get(i).arabic(), forced.get(k).english()));
+            if (both.size() > phrases.get(k).size()
+                    && !required(sentences.get(i).arabic(), best[i].english()).isEmpty()) {
+                again.add(i);
+                more.add(List.copyOf(both));
+            }
+        }
+        force(sentences, again, more);
+        for (int k = 0; k < which.size(); k++) {
+            int i = which.get(k);
+            boolean figure = before[i].marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.NUMBER);
+            if (best[i] != before[i] && figure) {
                 List<Mark> marks = new ArrayList<>(best[i].marks());
                 marks.add(new Mark(
                         Mark.Kind.NUMBER,
@@ -115,6 +131,14 @@ final class Attempts {
                 best[i] = new Draft(best[i].english(), List.copyOf(marks));
             }
         }
+    }
+
+    private List<Draft> force(List<Sentence> sentences, List<Integer> which, List<List<String>> phrases) {
+        return round(
+                sentences,
+                which,
+                this::asIs,
+                settings.second().withNoRepeatNgram(LOOP_GUARD).withRequired(phrases));
     }
 
     private List<String> required(String arabic, String english) {
@@ -154,10 +178,12 @@ final class Attempts {
                 .toList();
     }
 
-    private void round(List<Sentence> sentences, List<Integer> which, Division division, Decoding decoding) {
+    /** One more attempt at some sentences; the drafts it made, whether they were better or not. */
+    private List<Draft> round(List<Sentence> sentences, List<Integer> which, Division division, Decoding decoding) {
         if (which.isEmpty()) {
-            return;
+            return List.of();
         }
+        List<Draft> drafts = new ArrayList<>();
         List<Map<String, String>> inputs = new ArrayList<>();
         List<Integer> firsts = new ArrayList<>();
         for (int i : which) {
@@ -172,8 +198,10 @@ final class Attempts {
             List<Answer> own = answers.subList(firsts.get(k), firsts.get(k + 1));
             tokens[i] += own.stream().mapToLong(Answer::tokens).sum();
             Draft draft = draft(sentences.get(i), own);
+            drafts.add(draft);
             best[i] = best[i] == null ? draft : best[i].orBetter(draft);
         }
+        return drafts;
     }
 
     private Draft draft(Sentence sentence, List<Answer> parts) {

@@ -17,7 +17,7 @@ public record TranslateSettings(int beams, int retryBeams, int longestTokens, in
     public static final TranslateSettings DEFAULT = new TranslateSettings(1, 4, 220, 30, true);
 
     /** Raised when a rule of this package changes what comes out, so that the memory does not answer with the old. */
-    private static final int RULES = 3;
+    private static final int RULES = 4;
 
     public TranslateSettings {
         if (beams < 1 || retryBeams < 1 || longestTokens < 16 || clauseWords < 4) {

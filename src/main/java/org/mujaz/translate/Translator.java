@@ -32,7 +32,7 @@ public final class Translator {
     private final TranslateSettings settings;
     private final List<SentenceCheck> checks;
     private final MemoryKey keys;
-    private final NameSpellings spellings = new NameSpellings();
+    private final NameSpellings spellings;
 
     /**
      * @param model writes the English
@@ -40,11 +40,20 @@ public final class Translator {
      * @param settings how to search and when to try again
      */
     public Translator(LanguageModel model, TranslationMemory memory, TranslateSettings settings) {
-        this(model, memory, settings, new FactRules(Glossary.NONE));
+        this(model, memory, settings, new FactRules(Glossary.ofHouse(null)), NameArchive.NONE);
     }
 
-    /** With other facts checked than numbers, dates and negations. */
-    public Translator(LanguageModel model, TranslationMemory memory, TranslateSettings settings, SentenceCheck facts) {
+    /**
+     * @param facts what a sentence is held against beside its shape
+     * @param names how people were spelt before
+     */
+    public Translator(
+            LanguageModel model,
+            TranslationMemory memory,
+            TranslateSettings settings,
+            SentenceCheck facts,
+            NameArchive names) {
+        this.spellings = new NameSpellings(names);
         this.model = model;
         this.memory = memory;
         this.settings = settings;

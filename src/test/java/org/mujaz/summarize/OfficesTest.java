@@ -33,7 +33,8 @@ class OfficesTest {
                 "Bahrain's Interior Minister met the Paris police commander.",
                 "Spain's Interior Minister Juan Ruiz attended.",
                 "He is on a visit to France.",
-                "Bahrain's ambassador attended."
+                "Bahrain's ambassador attended.",
+                "The interior ministers of both countries met."
             })
     void officesAndVisitsOfTheReleaseStand(String english) {
         assertThat(OFFICES.fault(english)).isEmpty();
@@ -45,7 +46,9 @@ class OfficesTest {
                 "French Interior Minister Sheikh Rashid met the police.",
                 "Bahrain's Interior Minister and the French Interior Minister meet.",
                 "They met during a visit to Bahrain.",
-                "Germany's President welcomed him."
+                "Germany's President welcomed him.",
+                "The foreign ministers of both countries met.",
+                "The Minister of Health attended."
             })
     void thoseOfAnotherCountryAreAFault(String english) {
         assertThat(OFFICES.fault(english)).isPresent();

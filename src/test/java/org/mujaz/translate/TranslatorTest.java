@@ -26,7 +26,7 @@ class TranslatorTest {
     }
 
     private List<TranslatedRelease> translate(LanguageModel model, SentenceCheck check, Release... releases) {
-        return new Translator(model, memory, TranslateSettings.DEFAULT, check)
+        return new Translator(model, memory, TranslateSettings.DEFAULT, check, NameArchive.NONE)
                 .translate(List.of(releases), LanguageModel.Progress.NONE);
     }
 
@@ -66,6 +66,24 @@ class TranslatorTest {
         assertThat(pair.marks())
                 .extracting(Mark::words)
                 .containsExactly("the model had left out 42; see where it stands now");
+    }
+
+    @Test
+    void aFigureThatGaveWayToOneForcedInIsForcedInToo() {
+        ScriptedModel model = new ScriptedModel((input, decoding) -> ScriptedModel.text(
+                decoding.required().isEmpty()
+                        ? "The minister met with 42 students and teachers in Manama today"
+                        : decoding.required().get(0).size() == 1
+                                ? "The minister met with 7 teachers and students in Manama today"
+                                : "The minister met with 42 students and 7 teachers in Manama today"));
+        SentencePair pair = translate(
+                        model,
+                        new FactRules(Glossary.NONE),
+                        Releases.of("a", "", "التقى الوزير اليوم 42 طالبا و7 معلمين في المنامة."))
+                .get(0)
+                .sentences()
+                .get(0);
+        assertThat(pair.english()).contains("42 students and 7 teachers");
     }
 
     @Test
@@ -156,7 +174,7 @@ class TranslatorTest {
     void aSentenceIsDividedBeforehandOnlyWhereItIsLongerThanTheModelWasMadeFor() {
         ScriptedModel model =
                 ScriptedModel.translating(arabic -> "The minister stressed the importance of cooperation");
-        new Translator(model, memory, new TranslateSettings(1, 1, 20, 10, false), NONE)
+        new Translator(model, memory, new TranslateSettings(1, 1, 20, 10, false), NONE, NameArchive.NONE)
                 .translate(List.of(Releases.of("a", "", LONG + "\n" + MET)), LanguageModel.Progress.NONE);
         assertThat(model.calls.get(0)).hasSizeGreaterThan(2);
         assertThat(model.calls.get(0)).last().isEqualTo(java.util.Map.of("source", MET));

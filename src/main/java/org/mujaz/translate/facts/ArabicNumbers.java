@@ -354,7 +354,13 @@ final class ArabicNumbers {
             }
         }
         long year = 100 * (century - 1) + decade;
-        fact(Fact.Sort.NUMBER, Fact.of(decade), Set.of(Fact.of(year)), start);
+        Set<BigDecimal> same = new HashSet<>(Set.of(Fact.of(year)));
+        ArabicToken next = at < tokens.size() ? tokens.get(at) : null;
+        if (next != null && next.text().matches("\\d\\d" + decade)) {
+            // Where the decade's first year follows in digits it is the one meant, whatever century was named.
+            same.add(Fact.of(Long.parseLong(next.text())));
+        }
+        fact(Fact.Sort.NUMBER, Fact.of(decade), same, start);
     }
 
     private boolean isAgain(int index) {

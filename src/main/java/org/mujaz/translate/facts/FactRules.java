@@ -48,7 +48,7 @@ public final class FactRules implements SentenceCheck {
                 case NUMBER, ORDINAL, FRACTION, CODE -> phrases.add(FigureMender.written(fact));
                 case MONTH -> phrases.add(Months.ENGLISH.get(fact.value().intValue() - 1));
                 case WEEKDAY -> phrases.add(Months.ENGLISH_DAYS.get(fact.value().intValue() - 1));
-                case TIME -> {}
+                case TIME -> phrases.add(FigureMender.written(fact));
             }
         }
         phrases.addAll(glossary.required(arabic, english));

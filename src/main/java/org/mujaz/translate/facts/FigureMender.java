@@ -127,6 +127,11 @@ final class FigureMender {
         if (fact.sort() == Fact.Sort.CODE) {
             return words;
         }
+        if (fact.sort() == Fact.Sort.TIME) {
+            // Noon and midnight are minute 0 of their half day.
+            int minutes = value.intValue();
+            return String.format(Locale.ROOT, "%d:%02d", minutes < 60 ? 12 : minutes / 60, minutes % 60);
+        }
         if (fact.sort() == Fact.Sort.ORDINAL) {
             return ordinal(value.longValue());
         }

@@ -1,18 +1,15 @@
 package org.mujaz.translate.facts;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mujaz.Mark;
 import org.mujaz.Problem;
 
@@ -23,37 +20,42 @@ import org.mujaz.Problem;
  *   <li>the Arabic, as it stands without clitics; its cases (أبو, أبي; ون, ين) are found as well;
  *   <li>the English as the house writes it;
  *   <li>notes, for people;
- *   <li>{@code keep} when the English is to stand exactly as given, capitals and all (brands, codes); else empty;
+ *   <li>{@code keep} when the English is to stand exactly as given, capitals and all (brands, codes); {@code title} when the Arabic is
+ *       meant only before a name (a rank); else empty;
  *   <li>other Arabic wordings of the same, separated by {@code |};
- *   <li>English wordings that are to be replaced by the house's, separated by {@code |}.
+ *   <li>English wordings that are to be replaced by the house's, separated by {@code |};
+ *   <li>English wordings that are as good and are left as they are, separated by {@code |}.
  * </ol>
  *
  * Lines that begin with {@code #} and the columns from the third on may be left out.
  */
 public final class Glossary {
-    /** A house without a glossary. */
+    /** No glossary at all. */
     public static final Glossary NONE = new Glossary(List.of(), "");
 
-    private static final Pattern MINISTRY = Pattern.compile("(?:the )?(Ministry|Minister) of (?:the )?([\\p{L}, ]+)");
-    private static final Pattern ARTICLE = Pattern.compile("^[Tt]he ");
+    private static final Glossary SHIPPED = shipped();
 
     private final Gazetteer arabic = new Gazetteer();
-    private final List<Entry> entries;
+    private final List<GlossaryEntry> entries;
     private final String text;
 
-    private record Entry(String english, boolean exact, List<String> replaced) {
-
-        boolean isIn(String sentence) {
-            String wanted = ARTICLE.matcher(english).replaceFirst("");
-            return exact
-                    ? sentence.contains(wanted)
-                    : sentence.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
+    private Glossary(List<GlossaryEntry> entries, String text) {
+        this.entries = List.copyOf(entries);
+        this.text = text;
+        for (int i = 0; i < entries.size(); i++) {
+            String index = String.valueOf(i);
+            entries.get(i).arabic().forEach(form -> arabic.put(form, index));
         }
     }
 
-    private Glossary(List<Entry> entries, String text) {
-        this.entries = entries;
-        this.text = text;
+    /**
+     * The house's glossary before the one that ships with Mujaz: ranks, offices and bodies of the region.
+     *
+     * @param file the house's own, or null
+     * @throws Problem naming file and line when it cannot be read or a line lacks its English
+     */
+    public static Glossary ofHouse(Path file) {
+        return file == null ? SHIPPED : read(file).before(SHIPPED);
     }
 
     /**
@@ -73,8 +75,16 @@ public final class Glossary {
         }
     }
 
+    private static Glossary shipped() {
+        try (InputStream in = Glossary.class.getResourceAsStream("house.tsv")) {
+            return parse("house.tsv", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static Glossary parse(String name, String text) {
-        Glossary glossary = new Glossary(new ArrayList<>(), text);
+        List<GlossaryEntry> entries = new ArrayList<>();
         int number = 0;
         for (String line : text.split("\\R")) {
             number++;
@@ -88,59 +98,23 @@ public final class Glossary {
                         "a glossary line needs Arabic, a tab and English",
                         "Correct the line or begin it with #");
             }
-            glossary.add(columns);
+            entries.add(GlossaryEntry.of(columns));
         }
-        return glossary;
+        return new Glossary(entries, text);
     }
 
-    private void add(String[] columns) {
-        String english = columns[1].strip();
-        boolean exact = columns.length > 3 && columns[3].strip().equals("keep");
-        Set<String> replaced = new LinkedHashSet<>(parts(columns, 5));
-        replaced.addAll(otherOrder(english));
-        int index = entries.size();
-        entries.add(new Entry(english, exact, List.copyOf(replaced)));
-        List<String> wordings = new ArrayList<>(parts(columns, 4));
-        wordings.add(columns[0].strip());
-        wordings.forEach(wording -> cases(wording).forEach(form -> arabic.put(form, String.valueOf(index))));
-    }
-
-    private static List<String> parts(String[] columns, int column) {
-        return column >= columns.length
-                ? List.of()
-                : Arrays.stream(columns[column].split("\\|"))
-                        .map(String::strip)
-                        .filter(part -> !part.isEmpty())
-                        .toList();
-    }
-
-    /** Interior Ministry and Ministry of the Interior for the Ministry of Interior. */
-    private static List<String> otherOrder(String english) {
-        Matcher ministry = MINISTRY.matcher(english);
-        return ministry.matches()
-                ? List.of(
-                        ministry.group(1) + " of the " + ministry.group(2), ministry.group(2) + " " + ministry.group(1))
-                : List.of();
-    }
-
-    private static Set<String> cases(String wording) {
-        Set<String> forms = new LinkedHashSet<>(List.of(wording));
-        forms.add(wording.replaceAll("ون(?= |$)", "ين"));
-        forms.add(wording.replaceAll("(?<=\\p{L}{3})ان(?= |$)", "ين"));
-        for (String other : new String[] {"أبي", "أبا"}) {
-            forms.add(wording.replaceAll("(?<=^| )أبو(?= )", other));
-        }
-        for (String other : new String[] {"ذي", "ذا"}) {
-            forms.add(wording.replaceAll("(?<=^| )ذو(?= )", other));
-        }
-        return forms;
+    /** Both glossaries as one; where both have an Arabic wording, this one's entry counts. */
+    Glossary before(Glossary other) {
+        List<GlossaryEntry> all = new ArrayList<>(entries);
+        all.addAll(other.entries);
+        return new Glossary(all, text + "\n" + other.text);
     }
 
     /** Entries of the Arabic that the English does not honour. */
     List<Mark> check(String source, String english) {
         List<Mark> marks = new ArrayList<>();
         for (Gazetteer.Found found : found(source)) {
-            Entry entry = entry(found);
+            GlossaryEntry entry = entry(found);
             if (!entry.isIn(english)) {
                 marks.add(new Mark(
                         Mark.Kind.NAME,
@@ -155,44 +129,37 @@ public final class Glossary {
         return found(source).stream()
                 .map(this::entry)
                 .filter(entry -> !entry.isIn(english))
-                .map(entry -> ARTICLE.matcher(entry.english()).replaceFirst(""))
+                .map(GlossaryEntry::english)
                 .toList();
     }
 
     /** The English with wordings the house does not use replaced, and names that sound like the house's spelt like them. */
     String mend(String source, String english) {
+        List<GlossaryEntry> wanted = found(source).stream().map(this::entry).toList();
+        Set<String> meant = new HashSet<>();
+        wanted.forEach(entry -> meant.add(entry.english()));
+        wanted.forEach(entry -> meant.addAll(entry.accepted()));
         String mended = english;
-        for (Gazetteer.Found found : found(source)) {
-            Entry entry = entry(found);
+        for (GlossaryEntry entry : wanted) {
             if (!entry.isIn(mended)) {
-                mended = replaced(entry, mended)
-                        .orElse(HouseSpelling.mend(
-                                List.of(ARTICLE.matcher(entry.english()).replaceFirst("")), mended));
+                mended = entry.mended(mended, meant).orElse(HouseSpelling.mend(List.of(entry.english()), mended));
             }
         }
         return mended;
     }
 
-    private static Optional<String> replaced(Entry entry, String english) {
-        for (String other : entry.replaced()) {
-            Matcher matcher = Pattern.compile(
-                            "(?<![\\p{L}\\p{N}])"
-                                    + Pattern.quote(ARTICLE.matcher(other).replaceFirst("")) + "(?![\\p{L}\\p{N}])",
-                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                    .matcher(english);
-            if (matcher.find()) {
-                String wanted = ARTICLE.matcher(entry.english()).replaceFirst("");
-                return Optional.of(matcher.replaceAll(Matcher.quoteReplacement(wanted)));
-            }
-        }
-        return Optional.empty();
-    }
-
     private List<Gazetteer.Found> found(String source) {
-        return entries.isEmpty() ? List.of() : arabic.in(ArabicToken.of(ArabicToken.clean(source)));
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        List<ArabicToken> tokens = ArabicToken.of(ArabicToken.clean(source));
+        return arabic.in(tokens).stream()
+                .filter(found ->
+                        entry(found).use() != GlossaryEntry.Use.TITLE || PersonNames.mayBegin(tokens, found.to()))
+                .toList();
     }
 
-    private Entry entry(Gazetteer.Found found) {
+    private GlossaryEntry entry(Gazetteer.Found found) {
         return entries.get(Integer.parseInt(found.english().get(0)));
     }
 

@@ -2,24 +2,55 @@ package org.mujaz.translate.facts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.mujaz.translate.NameArchive;
 import org.mujaz.translate.SentencePair;
 
 /**
  * One person, one spelling: a name of several parts that was spelt in one sentence is spelt so in all that follow, within a release and
- * across the night. The first spelling stays; a list's spelling (see {@link HouseSpelling}) has been put in before. Not safe for use by
- * several threads at once.
+ * across the nights the archive knows. The first spelling stays; who is in a list is spelt as the list says (see {@link HouseSpelling}) and
+ * is no matter of the archive. Not safe for use by several threads at once.
  */
 public final class NameSpellings {
     private static final double ALIKE = 0.3;
     private static final int WORDS_BETWEEN = 3;
 
     private final Map<String, String> used = new HashMap<>();
+    private final NameArchive archive;
+
+    public NameSpellings(NameArchive archive) {
+        this.archive = archive;
+    }
+
+    /** How a text spells its people, by their folded Arabic: to be kept in the archive. */
+    public static Map<String, String> in(List<SentencePair> sentences) {
+        Map<String, String> spellings = new LinkedHashMap<>();
+        for (SentencePair pair : sentences) {
+            List<ArabicToken> tokens = ArabicToken.of(ArabicToken.clean(pair.arabic()));
+            for (PersonNames.Person person : people(tokens)) {
+                find(person.bones(), pair.english())
+                        .ifPresent(span -> spellings.putIfAbsent(
+                                key(tokens, person), pair.english().substring(span.start, span.end)));
+            }
+        }
+        return spellings;
+    }
+
+    /** People of several names whom no list knows. */
+    private static List<PersonNames.Person> people(List<ArabicToken> tokens) {
+        return PersonNames.in(tokens).stream()
+                .filter(person -> person.spellings().isEmpty() && person.bones().size() > 1)
+                .toList();
+    }
 
     /** The same sentences, people spelt as they were before. */
     public List<SentencePair> unify(List<SentencePair> sentences) {
+        lookUp(sentences);
         List<SentencePair> unified = new ArrayList<>();
         for (SentencePair pair : sentences) {
             String english = unified(pair.arabic(), pair.english());
@@ -37,11 +68,23 @@ public final class NameSpellings {
         return unified;
     }
 
+    private void lookUp(List<SentencePair> sentences) {
+        Set<String> names = new LinkedHashSet<>();
+        for (SentencePair pair : sentences) {
+            List<ArabicToken> tokens = ArabicToken.of(ArabicToken.clean(pair.arabic()));
+            people(tokens).forEach(person -> names.add(key(tokens, person)));
+        }
+        names.removeAll(used.keySet());
+        if (!names.isEmpty()) {
+            archive.find(names).forEach(used::putIfAbsent);
+        }
+    }
+
     String unified(String arabic, String english) {
         List<ArabicToken> tokens = ArabicToken.of(ArabicToken.clean(arabic));
         String unified = english;
-        for (PersonNames.Person person : PersonNames.in(tokens)) {
-            Optional<Span> span = person.bones().size() < 2 ? Optional.empty() : find(person.bones(), unified);
+        for (PersonNames.Person person : people(tokens)) {
+            Optional<Span> span = find(person.bones(), unified);
             if (span.isEmpty()) {
                 continue;
             }
@@ -61,7 +104,7 @@ public final class NameSpellings {
         for (int i = person.from(); i < person.to(); i++) {
             key.append(tokens.get(i).folded()).append(' ');
         }
-        return key.toString();
+        return key.toString().strip();
     }
 
     /** Where the English spells a name: all its parts in their order, with at most a few words (bin, Al) between two of them. */

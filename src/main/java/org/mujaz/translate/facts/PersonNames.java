@@ -63,6 +63,7 @@ final class PersonNames {
             "الفنانه",
             "الشاعر",
             "الكاتب");
+    private static final Set<String> ADDRESSES = Set.of("معالي", "سعاده", "سمو", "معاليه", "سعادته", "صاحب");
     private static final double FAR = 0.5;
 
     private PersonNames() {}
@@ -105,6 +106,15 @@ final class PersonNames {
             }
         }
         return people;
+    }
+
+    /** Whether a name may stand here, its titles before it or not. */
+    static boolean mayBegin(List<ArabicToken> tokens, int i) {
+        if (i >= tokens.size()) {
+            return false;
+        }
+        String word = tokens.get(i).folded();
+        return TITLES.contains(word) || ADDRESSES.contains(word) || GIVEN.has(word) || known(tokens, i) != null;
     }
 
     private static Person known(List<ArabicToken> tokens, int i) {

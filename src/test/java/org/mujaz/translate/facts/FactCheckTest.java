@@ -94,6 +94,7 @@ class FactCheckTest {
         kept("الملك عبدالله الثاني", "King Abdullah II");
         kept("المجموعة الثانية", "Group B");
         kept("ثلاثينيات القرن التاسع عشر", "the 1830s");
+        kept("في ثمانينيات القرن الرابع عشر 1480", "in the 1480s");
         marked("الدورة الخامسة", "the session", "the ordinal 5 (الخامسة) in the Arabic is missing here");
     }
 

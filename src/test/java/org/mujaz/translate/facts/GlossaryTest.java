@@ -33,7 +33,7 @@ class GlossaryTest {
     void anEntryNotHonouredIsNamed() {
         assertThat(HOUSE.check("أعلنت وزارة الداخلية", "The home office announced"))
                 .extracting(Mark::words)
-                .containsExactly("the glossary has the Ministry of Interior for وزاره الداخليه, which is not here");
+                .containsExactly("the glossary has Ministry of Interior for وزاره الداخليه, which is not here");
         assertThat(HOUSE.required("أعلنت وزارة الداخلية", "The home office announced"))
                 .containsExactly("Ministry of Interior");
     }
@@ -62,9 +62,56 @@ class GlossaryTest {
     }
 
     @Test
+    void aTimeIsRequiredAsAClockShowsIt() {
+        FactRules rules = new FactRules(Glossary.NONE);
+        assertThat(rules.required("بدأ الاجتماع الساعة التاسعة والنصف صباحا", "The meeting began"))
+                .containsExactly("9:30");
+        assertThat(rules.check("بدأ الاجتماع الساعة التاسعة والنصف صباحا", "The meeting began at 9:30"))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsToBeKeptIsKeptInItsCapitals() {
         assertThat(HOUSE.check("بنك بيبان", "Beban Bank")).hasSize(1);
         kept("بنك بيبان", "BEBAN Bank");
+    }
+
+    @Test
+    void aRankIsMeantOnlyBeforeAName() {
+        Glossary shipped = Glossary.ofHouse(null);
+        assertThat(shipped.required("قال اللواء محمد بن دينه", "The brigade of Muhammad said"))
+                .containsExactly("Major General");
+        assertThat(shipped.check("وصل اللواء الخامس إلى المدينة", "The fifth brigade reached the city"))
+                .isEmpty();
+        assertThat(shipped.check("قدم الطلب المقدم إلى اللجنة", "The application submitted to the committee"))
+                .isEmpty();
+    }
+
+    @Test
+    void aHigherRankDoesNotHonourALowerNorTheOtherWayRound() {
+        Glossary shipped = Glossary.ofHouse(null);
+        assertThat(shipped.check("الفريق أول الشيخ راشد", "Major General Sheikh Rashid"))
+                .hasSize(1);
+        assertThat(shipped.mend("الفريق أول الشيخ راشد", "First Lieutenant General Sheikh Rashid arrived"))
+                .isEqualTo("General Sheikh Rashid arrived");
+        assertThat(shipped.mend(
+                        "الفريق أول الشيخ راشد والفريق محمد بن علي",
+                        "Lieutenant General Muhammad received Sheikh Rashid"))
+                .contains("Lieutenant General Muhammad");
+    }
+
+    @Test
+    void wordingsThatAreAsGoodAreLeftAsTheyAre() {
+        Glossary shipped = Glossary.ofHouse(null);
+        assertThat(shipped.check("وزير الخارجية الأمريكي", "The US Secretary of State"))
+                .isEmpty();
+        assertThat(shipped.mend("وزير الداخلية", "The Interior Minister")).isEqualTo("The Interior Minister");
+    }
+
+    @Test
+    void theHousesOwnEntryCountsBeforeTheShippedOne() {
+        Glossary both = Glossary.parse("own", "وزير الداخلية\tHome Minister").before(Glossary.ofHouse(null));
+        assertThat(both.required("وزير الداخلية", "The Interior Minister")).containsExactly("Home Minister");
     }
 
     @Test

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mujaz.translate.NameArchive;
 import org.mujaz.translate.SentencePair;
 
 class NameSpellingsTest {
-    private final NameSpellings spellings = new NameSpellings();
+    private final NameSpellings spellings = new NameSpellings(NameArchive.NONE);
 
     private void check(String arabic, String english, String unified) {
         assertThat(spellings.unified(arabic, english)).isEqualTo(unified);

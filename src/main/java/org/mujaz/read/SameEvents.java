@@ -1,0 +1,47 @@
+package org.mujaz.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mujaz.translate.facts.SameEvent;
+
+/**
+ * Other releases that tell the event of one: they mean nearly the same, and their people, days and figures agree by rule. None is
+ * hidden or deleted; a figure in which they part is shown.
+ */
+final class SameEvents {
+    /** At this closeness and above, releases of one event lie; so do some of another, which the rules tell apart. */
+    private static final float NEAR = 0.96f;
+
+    private static final int MOST = 20;
+
+    private final MeaningIndex index;
+    private final BrowseStore browse;
+
+    SameEvents(MeaningIndex index, BrowseStore browse) {
+        this.index = index;
+        this.browse = browse;
+    }
+
+    /**
+     * @param card the other release's brief
+     * @param differing the figures in which it parts from this one, in words; empty where all agree
+     */
+    record Other(Card card, List<String> differing) {}
+
+    /** The nearest first. */
+    List<Other> of(String release) {
+        index.refresh();
+        List<String> here = browse.arabic(release);
+        List<Other> others = new ArrayList<>();
+        for (MeaningIndex.Near near : index.related(release, MOST)) {
+            if (near.closeness() >= NEAR) {
+                SameEvent.Verdict verdict = SameEvent.of(here, browse.arabic(near.release()));
+                if (verdict.same()) {
+                    browse.cards(List.of(near.release()))
+                            .forEach(card -> others.add(new Other(card, verdict.differing())));
+                }
+            }
+        }
+        return List.copyOf(others);
+    }
+}

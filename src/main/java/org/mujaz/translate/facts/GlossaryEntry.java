@@ -1,0 +1,123 @@
+package org.mujaz.translate.facts;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One line of a glossary.
+ *
+ * @param arabic its Arabic wordings, in all their cases
+ * @param english as the house writes it, without an article
+ * @param use how strictly it is meant
+ * @param replaced English wordings the house replaces by its own
+ * @param accepted English wordings that are as good
+ */
+record GlossaryEntry(Set<String> arabic, String english, Use use, List<String> replaced, List<String> accepted) {
+
+    enum Use {
+        PLAIN,
+        /** Capitals and all. */
+        KEEP,
+        /** A rank or title: meant only before a name. */
+        TITLE
+    }
+
+    private static final Pattern ARTICLE = Pattern.compile("^[Tt]he ");
+    private static final Pattern MINISTRY = Pattern.compile("(Ministry|Minister) of (?:the )?([\\p{L}, ]+)");
+
+    /** What makes another rank of the one behind it: a Major General is no General. */
+    private static final String OTHER_RANK =
+            "(?<!\\b(?:Major|Lieutenant|Brigadier|Attorney|Director|Secretary|Consul|Inspector|Governor|First|Second|Staff Major|Sub)[ -])";
+
+    /** @param columns Arabic, English, notes, use, other Arabic, English to be replaced, English as good */
+    static GlossaryEntry of(String[] columns) {
+        String english = bare(columns[1].strip());
+        Set<String> arabic = new LinkedHashSet<>();
+        parts(columns, 4).forEach(wording -> arabic.addAll(cases(wording)));
+        arabic.addAll(cases(columns[0].strip()));
+        List<String> accepted = parts(columns, 6);
+        Set<String> replaced = new LinkedHashSet<>(parts(columns, 5));
+        otherOrder(english).stream().filter(other -> !accepted.contains(other)).forEach(replaced::add);
+        String use = columns.length > 3 ? columns[3].strip() : "";
+        return new GlossaryEntry(
+                arabic,
+                english,
+                use.equals("keep") ? Use.KEEP : use.equals("title") ? Use.TITLE : Use.PLAIN,
+                replaced.stream().map(GlossaryEntry::bare).toList(),
+                accepted.stream().map(GlossaryEntry::bare).toList());
+    }
+
+    private static String bare(String english) {
+        return ARTICLE.matcher(english).replaceFirst("");
+    }
+
+    private static List<String> parts(String[] columns, int column) {
+        return column >= columns.length
+                ? List.of()
+                : Arrays.stream(columns[column].split("\\|"))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList();
+    }
+
+    /** Interior Ministry and Ministry of the Interior for the Ministry of Interior. */
+    private static List<String> otherOrder(String english) {
+        Matcher ministry = MINISTRY.matcher(english);
+        return ministry.matches()
+                ? List.of(
+                        ministry.group(1) + " of the " + ministry.group(2), ministry.group(2) + " " + ministry.group(1))
+                : List.of();
+    }
+
+    private static Set<String> cases(String wording) {
+        Set<String> forms = new LinkedHashSet<>(List.of(wording));
+        forms.add(wording.replaceAll("ون(?= |$)", "ين"));
+        forms.add(wording.replaceAll("(?<=\\p{L}{3})ان(?= |$)", "ين"));
+        for (String other : new String[] {"أبي", "أبا"}) {
+            forms.add(wording.replaceAll("(?<=^| )أبو(?= )", other));
+        }
+        for (String other : new String[] {"ذي", "ذا"}) {
+            forms.add(wording.replaceAll("(?<=^| )ذو(?= )", other));
+        }
+        return forms;
+    }
+
+    /** Whether the English honours the entry. */
+    boolean isIn(String sentence) {
+        List<String> wordings = new ArrayList<>(List.of(english));
+        wordings.addAll(accepted);
+        return wordings.stream().anyMatch(wording -> switch (use) {
+            case KEEP -> sentence.contains(wording);
+            case PLAIN -> sentence.toLowerCase(Locale.ROOT).contains(wording.toLowerCase(Locale.ROOT));
+            case TITLE ->
+                Pattern.compile(OTHER_RANK + "\\b" + Pattern.quote(wording) + "(?!\\p{L})")
+                        .matcher(sentence)
+                        .find();
+        });
+    }
+
+    /**
+     * The English with a wording the house does not use replaced.
+     *
+     * @param others what other entries of the sentence may be written as: never taken for a wrong wording of this one
+     */
+    Optional<String> mended(String sentence, Set<String> others) {
+        for (String wrong : replaced) {
+            Matcher matcher = Pattern.compile(
+                            "(?<![\\p{L}\\p{N}])" + Pattern.quote(wrong) + "(?![\\p{L}\\p{N}])",
+                            use == Use.TITLE ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                    .matcher(sentence);
+            if (!others.contains(wrong) && matcher.find()) {
+                return Optional.of(matcher.replaceAll(Matcher.quoteReplacement(english)));
+            }
+        }
+        return Optional.empty();
+    }
+}

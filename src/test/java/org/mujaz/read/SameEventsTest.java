@@ -1,0 +1,60 @@
+package org.mujaz.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mujaz.brief.Brief;
+
+class SameEventsTest {
+    private static final String BNA = "ضبطت الشرطة في البحرين 47 كيلوغراما من الحشيش وأوقفت 5 متهمين في 12 يونيو.";
+
+    private static Brief told(String id, String agency, String arabic) {
+        return Samples.brief(
+                id,
+                id + ".txt",
+                "ضبط حشيش",
+                null,
+                null,
+                agency,
+                "Hashish seized, " + agency,
+                List.of("Police seized hashish."),
+                List.of(arabic),
+                List.of(),
+                List.of(
+                        Samples.pair(0, 0, "ضبط حشيش", "Hashish seized"),
+                        Samples.pair(1, 1, arabic, "Police seized it.")));
+    }
+
+    private static Meanings meaning(String release, double angle) {
+        float[] vector = new float[384];
+        vector[0] = (float) Math.cos(angle);
+        vector[1] = (float) Math.sin(angle);
+        return new Meanings(release, "encoder", List.of(new Meanings.Numbered(Meanings.WHOLE, Meaning.of(vector))));
+    }
+
+    @Test
+    void releasesOfOneEventAreShownTogetherWithTheFigureInWhichTheyDiffer() {
+        TestShelf shelf = TestShelf.h2()
+                .with(
+                        TestShelf.NIGHT,
+                        told("aaaaaaaaaaaa", "BNA", BNA),
+                        told("bbbbbbbbbbbb", "SPA", BNA),
+                        told("cccccccccccc", "WAM", BNA.replace("47", "74")),
+                        told("dddddddddddd", "QNA", BNA.replace("البحرين", "قطر")),
+                        told("eeeeeeeeeeee", "KUNA", BNA));
+        MeaningStore store = new MeaningStore(shelf.source);
+        store.put(meaning("aaaaaaaaaaaa", 0));
+        store.put(meaning("bbbbbbbbbbbb", .05));
+        store.put(meaning("cccccccccccc", .10));
+        store.put(meaning("dddddddddddd", .15));
+        store.put(meaning("eeeeeeeeeeee", .40));
+
+        List<SameEvents.Other> others =
+                new SameEvents(new MeaningIndex(store), new BrowseStore(shelf.jdbc)).of("aaaaaaaaaaaa");
+
+        assertThat(others).extracting(other -> other.card().agency()).containsExactly("SPA", "WAM");
+        assertThat(others.get(0).differing()).isEmpty();
+        assertThat(others.get(1).differing()).containsExactly("47 كيلوغراما here, 74 كيلوغراما there");
+    }
+}
