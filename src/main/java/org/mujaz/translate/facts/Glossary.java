@@ -125,7 +125,7 @@ public final class Glossary {
     }
 
     /** What the English must hold and does not, as the house writes it: to be forced in decoding. */
-    List<String> required(String source, String english) {
+    public List<String> required(String source, String english) {
         return found(source).stream()
                 .map(this::entry)
                 .filter(entry -> !entry.isIn(english))
