@@ -60,7 +60,9 @@ final class Negation {
         List<ArabicToken> tokens = ArabicToken.of(cleaned);
         String denied = denied(tokens);
         // A "without" that the Arabic has of its own (دون, بلا) stands for nothing else.
-        String own = WITHOUT.matcher(ArabicToken.fold(cleaned)).find() ? english.replaceAll("(?i)\\bwithout\\b", "") : english;
+        String own = WITHOUT.matcher(ArabicToken.fold(cleaned)).find()
+                ? english.replaceAll("(?i)\\bwithout\\b", "")
+                : english;
         if (denied != null && !DENIES.matcher(own).find()) {
             return Optional.of(
                     new Mark(Mark.Kind.NEGATION, "the negation (" + denied + ") in the Arabic seems to be lost here"));

@@ -34,8 +34,8 @@ class ConfidenceTest {
 
     private static List<Labelled> labelled(String set) throws IOException {
         List<Labelled> labelled = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                ConfidenceTest.class.getResourceAsStream(set), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(ConfidenceTest.class.getResourceAsStream(set), StandardCharsets.UTF_8))) {
             lines.lines()
                     .map(line -> line.split("\t"))
                     .forEach(columns ->
