@@ -77,9 +77,9 @@ final class Attempts {
             return;
         }
         if (settings.retryBeams() > 1) {
-            round(sentences, failing(), this::asIs, settings.second().withNoRepeatNgram(LOOP_GUARD));
+            round(sentences, open(sentences), this::asIs, settings.second().withNoRepeatNgram(LOOP_GUARD));
         }
-        List<Integer> divisible = failing().stream()
+        List<Integer> divisible = open(sentences).stream()
                 .filter(i -> clauses(sentences.get(i).arabic()).size() > 1)
                 .toList();
         round(sentences, divisible, this::clauses, settings.first());
@@ -169,6 +169,16 @@ final class Attempts {
                 best[i] = new Draft(english, List.copyOf(told));
             }
         }
+    }
+
+    /** What fails a check, but for sentences that lack nothing but a name or title: those are forced in at once. */
+    private List<Integer> open(List<Sentence> sentences) {
+        return failing().stream()
+                .filter(i -> best[i].marks().stream().anyMatch(mark -> mark.kind() != Mark.Kind.NAME)
+                        || settings.retryBeams() < 2
+                        || required(sentences.get(i).arabic(), best[i].english()).size()
+                                < best[i].marks().size())
+                .toList();
     }
 
     private List<Integer> failing() {

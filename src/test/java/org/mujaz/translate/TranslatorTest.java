@@ -2,6 +2,7 @@ package org.mujaz.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mujaz.Mark;
@@ -84,6 +85,29 @@ class TranslatorTest {
                 .sentences()
                 .get(0);
         assertThat(pair.english()).contains("42 students and 7 teachers");
+    }
+
+    @Test
+    void aSentenceThatLacksATitleAloneHasItForcedInAtOnceAndNoMark() {
+        List<Decoding> asked = new ArrayList<>();
+        ScriptedModel model = new ScriptedModel((input, decoding) -> {
+            asked.add(decoding);
+            return ScriptedModel.text(
+                    decoding.required().isEmpty()
+                            ? "The brigade of Muhammad bin Ali arrived in Manama today"
+                            : "Major General Muhammad bin Ali arrived in Manama today");
+        });
+        SentencePair pair = translate(
+                        model,
+                        new FactRules(Glossary.ofHouse(null)),
+                        Releases.of("a", "", "وصل اللواء محمد بن علي إلى المنامة اليوم."))
+                .get(0)
+                .sentences()
+                .get(0);
+        assertThat(pair.english()).startsWith("Major General");
+        assertThat(pair.marks()).isEmpty();
+        assertThat(asked).hasSize(2);
+        assertThat(asked.get(1).required()).containsExactly(List.of("Major General"));
     }
 
     @Test
