@@ -176,7 +176,8 @@ final class Attempts {
         return failing().stream()
                 .filter(i -> best[i].marks().stream().anyMatch(mark -> mark.kind() != Mark.Kind.NAME)
                         || settings.retryBeams() < 2
-                        || required(sentences.get(i).arabic(), best[i].english()).size()
+                        || required(sentences.get(i).arabic(), best[i].english())
+                                        .size()
                                 < best[i].marks().size())
                 .toList();
     }

@@ -123,8 +123,8 @@ final class EnglishFigures {
                 }
             } else {
                 String word = matcher.group();
-                tokens.add(
-                        new EnglishToken(word, word.toLowerCase(Locale.ROOT), false, false, matcher.start(), matcher.end()));
+                tokens.add(new EnglishToken(
+                        word, word.toLowerCase(Locale.ROOT), false, false, matcher.start(), matcher.end()));
             }
         }
         return tokens;
@@ -156,7 +156,9 @@ final class EnglishFigures {
         if (hidden != null) {
             values.addAll(hidden);
         }
-        if (token.lower().startsWith("mid") || token.lower().startsWith("semi") || token.lower().startsWith("half")) {
+        if (token.lower().startsWith("mid")
+                || token.lower().startsWith("semi")
+                || token.lower().startsWith("half")) {
             values.add(new BigDecimal("0.5"));
         }
         Integer cardinal = EnglishWords.CARDINALS.get(token.lower());

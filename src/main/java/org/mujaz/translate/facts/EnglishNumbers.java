@@ -145,7 +145,8 @@ final class EnglishNumbers {
         halfOfScale(tokens);
     }
 
-    private BigDecimal half(List<EnglishToken> tokens, int at, BigDecimal value, BigDecimal lastScale, BigDecimal current) {
+    private BigDecimal half(
+            List<EnglishToken> tokens, int at, BigDecimal value, BigDecimal lastScale, BigDecimal current) {
         if (at + 2 < tokens.size()
                 && tokens.get(at).lower().equals("and")
                 && tokens.get(at + 1).lower().equals("a")
@@ -155,8 +156,10 @@ final class EnglishNumbers {
             BigDecimal share = lastScale != null && current == null ? lastScale : BigDecimal.ONE;
             BigDecimal sum = Fact.exact(value.add(part.multiply(share)));
             values.add(sum);
-            if (at + 3 < tokens.size() && EnglishWords.SCALES.containsKey(tokens.get(at + 3).lower())) {
-                values.add(Fact.exact(sum.multiply(Fact.of(EnglishWords.SCALES.get(tokens.get(at + 3).lower())))));
+            if (at + 3 < tokens.size()
+                    && EnglishWords.SCALES.containsKey(tokens.get(at + 3).lower())) {
+                values.add(Fact.exact(sum.multiply(
+                        Fact.of(EnglishWords.SCALES.get(tokens.get(at + 3).lower())))));
             }
         }
         return value;
@@ -212,7 +215,8 @@ final class EnglishNumbers {
     }
 
     private static boolean scaleFollows(List<EnglishToken> tokens, int at) {
-        return at < tokens.size() && EnglishWords.SCALES.containsKey(tokens.get(at).lower());
+        return at < tokens.size()
+                && EnglishWords.SCALES.containsKey(tokens.get(at).lower());
     }
 
     /** three thousand and seven thousand are two numbers. */
