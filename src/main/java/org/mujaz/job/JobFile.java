@@ -45,6 +45,7 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param pages where the pages are written
  * @param metrics the file for Prometheus' node exporter, or null
  * @param announce who is told how a run ended
+ * @param digest who gets the night's digest by mail
  * @param sources where releases are fetched from beside the inbox
  * @param json which key of a JSON object means what
  */
@@ -68,6 +69,7 @@ public record JobFile(
         Path pages,
         Path metrics,
         NotifySettings announce,
+        DigestSettings digest,
         SourceSettings sources,
         JsonKeys json) {
 
@@ -107,6 +109,7 @@ public record JobFile(
                 top.path("pages", "data/pages"),
                 top.path("metrics", null),
                 NotifySettings.read(top.section("notify")),
+                DigestSettings.read(top.section("digest")),
                 ArrivalSettings.sources(top.section("sources")),
                 ArrivalSettings.json(top.section("json")));
         top.done();

@@ -110,6 +110,7 @@ public final class Night {
             Tonight tonight = new Tonight(job, plan.date(), run, owner, pipeline, stop, new Meter(), clock);
             Ending ending = end(tonight, plan, pool, lock, runs, meters, notices, start);
             LOG.info("Run {} ended {}", run, ending.status());
+            new DigestDelivery(job, pool).deliver(ending);
             new Announcement(job).tell(ending);
             new MetricsFile(job).write(ending, meters);
             return ending;

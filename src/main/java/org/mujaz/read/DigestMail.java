@@ -39,7 +39,7 @@ public final class DigestMail {
             throw new Problem(
                     settings.host() + ":" + settings.port(),
                     "the digest could not be mailed (" + WholeFile.reason(e) + ")",
-                    "Check --smtp, --smtp-port and --smtp-user, and send it again",
+                    "Check notify.smtp-host, smtp-port, smtp-user and smtp-tls in the job file, and send it again",
                     e);
         }
         return settings.to().size();

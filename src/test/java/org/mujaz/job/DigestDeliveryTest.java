@@ -1,0 +1,61 @@
+package org.mujaz.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The night's digest in readers' mailboxes. */
+class DigestDeliveryTest {
+    private static final LocalDate JUNE_12 = LocalDate.of(2024, 6, 12);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aCompletedNightIsMailedOnceToEachReaderAndANightWithoutBriefsToNobody() throws Exception {
+        GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        try {
+            Rooms rooms = Rooms.h2(folder);
+            JobFile job = rooms.job(
+                    "digest:",
+                    "  mail-to: [one@example.org, two@example.org]",
+                    "  mail-from: briefs@example.org",
+                    "  pages: https://briefs.example.org/",
+                    "notify:",
+                    "  smtp-host: 127.0.0.1",
+                    "  smtp-port: " + mail.getSmtp().getPort());
+            rooms.receive(1);
+            rooms.briefed(job, JUNE_12, 0);
+            rooms.briefed(job, JUNE_12, 0); // already complete
+            rooms.briefed(job, JUNE_12.plusDays(1), 0); // nothing new
+
+            MimeMessage[] got = mail.getReceivedMessages();
+            assertThat(got).hasSize(2);
+            assertThat(got[0].getSubject()).isEqualTo("1 brief of 12 June 2024");
+            assertThat(got[0].getFrom()[0]).hasToString("briefs@example.org");
+            assertThat(got[0].getAllRecipients()).hasSize(1);
+            assertThat(got[0].getContentType()).startsWith("multipart/");
+            assertThat(GreenMailUtil.getWholeMessage(got[0])).contains("https://briefs.example.org/briefs/");
+        } finally {
+            mail.stop();
+        }
+    }
+
+    @Test
+    void aMailServerThatIsAwayDoesNotFailTheNight() throws IOException {
+        Rooms rooms = Rooms.h2(folder);
+        JobFile job = rooms.job(
+                "digest:", "  mail-to: [one@example.org]", "notify:", "  smtp-host: 127.0.0.1", "  smtp-port: 1");
+        rooms.receive(1);
+        assertThat(rooms.briefed(job, JUNE_12, 0).status()).isEqualTo(Ending.Status.COMPLETED);
+    }
+}
