@@ -103,7 +103,8 @@ public final class BriefJson {
         return list;
     }
 
-    private static String pretty(Object value) {
+    /** A document made of {@link #map}s, laid out for reading. */
+    public static String pretty(Object value) {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value);
     }
 }

@@ -22,22 +22,25 @@ import org.mujaz.translate.TranslationMemory;
 import org.mujaz.translate.Translator;
 import org.mujaz.translate.facts.FactRules;
 import org.mujaz.translate.facts.Glossary;
+import org.mujaz.translate.facts.GlossaryStore;
 
 /** The real briefing: translates the chunk's sentences together, then writes its briefs together. */
 final class ModelBriefing implements Briefing {
     private final Tonight tonight;
     private final TranslationMemory memory;
     private final NameArchive names;
+    private final GlossaryStore editors;
     private LanguageModel translating;
     private LanguageModel summing;
     private SentenceEncoder encoder;
     private Translator translator;
     private Summarizer summarizer;
 
-    ModelBriefing(Tonight tonight, TranslationMemory memory, NameArchive names) {
+    ModelBriefing(Tonight tonight, TranslationMemory memory, NameArchive names, GlossaryStore editors) {
         this.tonight = tonight;
         this.memory = memory;
         this.names = names;
+        this.editors = editors;
     }
 
     @Override
@@ -146,7 +149,7 @@ final class ModelBriefing implements Briefing {
                 translating,
                 memory,
                 tonight.job().translate(),
-                new FactRules(Glossary.ofHouse(tonight.job().glossary())),
+                new FactRules(Glossary.ofHouse(tonight.job().glossary()).with(editors.spellings())),
                 names);
     }
 

@@ -17,6 +17,7 @@ import org.mujaz.translate.JdbcTranslationMemory;
 import org.mujaz.translate.NameArchive;
 import org.mujaz.translate.NameStore;
 import org.mujaz.translate.TranslationMemory;
+import org.mujaz.translate.facts.GlossaryStore;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.listener.StepListener;
@@ -228,6 +229,11 @@ class NightlyJob {
     @Bean
     BriefStore briefStore(JdbcClient jdbc) {
         return new BriefStore(jdbc);
+    }
+
+    @Bean
+    GlossaryStore glossaryStore(JdbcClient jdbc) {
+        return new GlossaryStore(jdbc);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.mujaz.Problem;
 import org.mujaz.translate.NameArchive;
 import org.mujaz.translate.TranslationMemory;
+import org.mujaz.translate.facts.GlossaryStore;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -142,7 +143,10 @@ final class Steps {
                             "briefing",
                             Briefing.class,
                             () -> briefings.open(
-                                    tonight, beans.getBean(TranslationMemory.class), beans.getBean(NameArchive.class)));
+                                    tonight,
+                                    beans.getBean(TranslationMemory.class),
+                                    beans.getBean(NameArchive.class),
+                                    beans.getBean(GlossaryStore.class)));
                 })
                 .run();
     }

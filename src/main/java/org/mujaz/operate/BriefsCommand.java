@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mujaz.brief.Brief;
-import org.mujaz.brief.BriefJson;
 import org.mujaz.brief.BriefStore;
 import org.mujaz.job.JobFile;
+import org.mujaz.read.CorrectedJson;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,12 +30,13 @@ final class BriefsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JobFile file = job.read();
-        BriefStore store = new BriefStore(JobOption.ask(file));
+        JdbcClient jdbc = JobOption.ask(file);
+        BriefStore store = new BriefStore(jdbc);
         List<Brief> briefs = date == null
                 ? store.ofJob(file.name(), limit)
                 : store.ofDate(file.name(), date).stream().limit(limit).toList();
         if (json) {
-            System.out.println(BriefJson.of(briefs));
+            System.out.println(new CorrectedJson(jdbc).of(briefs));
         } else if (briefs.isEmpty()) {
             System.out.println("No briefs" + (date == null ? "." : " of " + date + "."));
         } else {

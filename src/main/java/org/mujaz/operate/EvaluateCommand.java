@@ -246,7 +246,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     /** Measuring again must measure again. */
     private static final class Forgetful implements TranslationMemory {
         @Override
-        public Map<String, Entry> find(Collection<String> keys) {
+        public Map<String, Entry> find(Map<String, String> sentences) {
             return Map.of();
         }
 

@@ -98,13 +98,13 @@ final class ServeCommand implements Callable<Integer> {
     private static void check(JobFile file, HikariDataSource source) {
         try {
             JdbcClient.create(source)
-                    .sql("SELECT COUNT(*) FROM shelf")
+                    .sql("SELECT COUNT(machine) FROM correction")
                     .query(Integer.class)
                     .single();
         } catch (BadSqlGrammarException e) {
             throw new Problem(
                     file.database().shown(),
-                    "the database has no shelf of briefs yet",
+                    "the database lacks what this version reads",
                     "Run the job once with this version; it brings the tables up to date",
                     e);
         }

@@ -3,8 +3,9 @@ package org.mujaz.operate;
 import java.util.concurrent.Callable;
 import org.mujaz.Problem;
 import org.mujaz.brief.Brief;
-import org.mujaz.brief.BriefJson;
 import org.mujaz.brief.BriefStore;
+import org.mujaz.read.CorrectedJson;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,14 +28,15 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Brief brief = new BriefStore(JobOption.ask(job.read()))
+        JdbcClient jdbc = JobOption.ask(job.read());
+        Brief brief = new BriefStore(jdbc)
                 .find(id)
                 .orElseThrow(() -> new Problem(
                         "brief " + id,
                         "there is no such brief, or several begin so",
                         "List them with: jobs/mujaz briefs"));
         if (json) {
-            System.out.println(BriefJson.of(brief));
+            System.out.println(new CorrectedJson(jdbc).of(brief));
         } else {
             BriefText.printWhole(brief);
         }

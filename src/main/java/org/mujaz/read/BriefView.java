@@ -41,7 +41,8 @@ record BriefView(
         String written,
         String checkpoint,
         String pipeline,
-        boolean generated) {
+        boolean generated)
+        implements Placed {
 
     /** The brief in English as one paragraph. */
     public String text() {
@@ -102,7 +103,7 @@ record BriefView(
         List<Pair> pairs = new ArrayList<>();
         int paragraph = 0;
         for (SentencePair pair : brief.sentences()) {
-            String machine = Shown.text(pair.english());
+            String machine = Shown.text(corrections.machine(pair.arabic(), pair.english()));
             String english = Shown.text(corrections.mend(pair.arabic(), pair.english()));
             String editor = corrections.editor(pair.arabic());
             pairs.add(new Pair(

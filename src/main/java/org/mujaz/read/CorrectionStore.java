@@ -1,23 +1,20 @@
 package org.mujaz.read;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.mujaz.brief.Brief;
 import org.mujaz.text.SentenceKey;
 import org.mujaz.translate.SentencePair;
+import org.mujaz.translate.facts.GlossaryStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Keeps what editors put right. It is kept by the Arabic sentence, not by the brief, so that it survives every rerun;
- * the translation memory learns it at once. Joins the caller's transaction.
+ * Keeps what editors put right. It is kept by the Arabic sentence, not by the brief, so that it survives every rerun: the
+ * translation memory looks here first, and the glossary takes in the names. Joins the caller's transaction.
  */
 final class CorrectionStore {
     private final JdbcClient jdbc;
@@ -30,52 +27,62 @@ final class CorrectionStore {
     Corrections of(Brief brief) {
         List<String> keys = brief.sentences().stream()
                 .map(SentencePair::arabic)
-                .map(CorrectionStore::key)
+                .map(SentenceKey::hash)
                 .distinct()
                 .toList();
         Map<String, Corrections.Sentence> sentences = new HashMap<>();
         if (!keys.isEmpty()) {
-            jdbc.sql("SELECT sentence_key, english, who FROM correction WHERE sentence_key IN (:keys)")
+            jdbc.sql("SELECT sentence_key, english, machine, who FROM correction WHERE sentence_key IN (:keys)")
                     .param("keys", keys)
                     .query(row -> {
-                        sentences.put(row.getString(1), new Corrections.Sentence(row.getString(2), row.getString(3)));
+                        sentences.put(
+                                row.getString(1),
+                                new Corrections.Sentence(row.getString(2), row.getString(3), row.getString(4)));
                     });
         }
         return new Corrections(sentences, names());
     }
 
     List<Corrections.Name> names() {
-        return jdbc.sql("SELECT arabic, wrong, english FROM glossary ORDER BY arabic, wrong")
-                .query((row, n) -> new Corrections.Name(row.getString(1), row.getString(2), row.getString(3)))
-                .list();
+        return new GlossaryStore(jdbc)
+                .spellings().stream()
+                        .map(s -> new Corrections.Name(s.arabic(), s.wrong(), s.english()))
+                        .toList();
     }
 
-    void correct(String arabic, String english, String who, Clock clock) {
-        withdraw(arabic);
+    /** @param machine what the machine wrote; kept with the first correction */
+    void correct(String arabic, String english, String machine, String who, Clock clock) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql("INSERT INTO correction (sentence_key, arabic, english, who, at) VALUES (?, ?, ?, ?, ?)")
-                .params(key(arabic), arabic, english, who, now)
+        int known = jdbc.sql("UPDATE correction SET english = ?, who = ?, at = ? WHERE sentence_key = ?")
+                .params(english, who, now, SentenceKey.hash(arabic))
                 .update();
-        jdbc.sql("UPDATE translation_memory SET english = ?, marks = '[]' WHERE arabic = ?")
-                .params(english, SentenceKey.of(arabic))
-                .update();
-    }
-
-    /** The machine's sentence stands again; the memory forgets the sentence, so that a rerun translates it anew. */
-    boolean withdraw(String arabic) {
-        boolean was = jdbc.sql("DELETE FROM correction WHERE sentence_key = ?")
-                        .param(key(arabic))
-                        .update()
-                > 0;
-        if (was) {
-            jdbc.sql("DELETE FROM translation_memory WHERE arabic = ?")
-                    .param(SentenceKey.of(arabic))
+        if (known == 0) {
+            jdbc.sql(
+                            "INSERT INTO correction (sentence_key, arabic, english, machine, who, at) VALUES (?, ?, ?, ?, ?, ?)")
+                    .params(SentenceKey.hash(arabic), arabic, english, machine, who, now)
                     .update();
         }
-        return was;
     }
 
+    /** The machine's sentence stands again, also in briefs that a rerun wrote with the editor's. */
+    boolean withdraw(String arabic) {
+        jdbc.sql("UPDATE brief_sentence SET english = (SELECT machine FROM correction WHERE sentence_key = :key)"
+                        + " WHERE arabic = :arabic AND english = (SELECT english FROM correction WHERE sentence_key = :key"
+                        + " AND machine <> '')")
+                .param("key", SentenceKey.hash(arabic))
+                .param("arabic", arabic)
+                .update();
+        return jdbc.sql("DELETE FROM correction WHERE sentence_key = ?")
+                        .param(SentenceKey.hash(arabic))
+                        .update()
+                > 0;
+    }
+
+    /** The archive of names forgets what is spelt wrong, or later nights would write it so again. */
     void spell(Corrections.Name name, String who, Clock clock) {
+        jdbc.sql("DELETE FROM name_spelling WHERE english LIKE ? ESCAPE '!'")
+                .param("%" + name.wrong().replaceAll("([!%_])", "!$1") + "%")
+                .update();
         jdbc.sql("DELETE FROM glossary WHERE arabic = ? AND wrong = ?")
                 .params(name.arabic(), name.wrong())
                 .update();
@@ -87,14 +94,5 @@ final class CorrectionStore {
                         who,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    static String key(String arabic) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(SentenceKey.of(arabic).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.mujaz.read;
 
 import java.util.List;
 import java.util.Map;
+import org.mujaz.text.SentenceKey;
 
 /**
  * What editors have put right, laid over the machine's text. The machine's stays beside it.
@@ -12,8 +13,12 @@ import java.util.Map;
 record Corrections(Map<String, Sentence> sentences, List<Name> names) {
     static final Corrections NONE = new Corrections(Map.of(), List.of());
 
-    /** A sentence as it should be. */
-    record Sentence(String english, String who) {}
+    /**
+     * A sentence as it should be.
+     *
+     * @param machine what the machine wrote before, or ""
+     */
+    record Sentence(String english, String machine, String who) {}
 
     /** A name as it should be spelt wherever its Arabic stands. */
     record Name(String arabic, String wrong, String english) {
@@ -39,7 +44,7 @@ record Corrections(Map<String, Sentence> sentences, List<Name> names) {
 
     /** English as it should be shown for a sentence. */
     String mend(String arabic, String english) {
-        Sentence whole = sentences.get(CorrectionStore.key(arabic));
+        Sentence whole = sentences.get(SentenceKey.hash(arabic));
         if (whole != null) {
             return Shown.text(whole.english());
         }
@@ -48,8 +53,14 @@ record Corrections(Map<String, Sentence> sentences, List<Name> names) {
 
     /** Who put the sentence right as a whole; "" where it is the machine's, with names at most. */
     String editor(String arabic) {
-        Sentence whole = sentences.get(CorrectionStore.key(arabic));
+        Sentence whole = sentences.get(SentenceKey.hash(arabic));
         return whole == null ? "" : whole.who();
+    }
+
+    /** What the machine wrote: the stored English, unless a rerun has stored the editor's. */
+    String machine(String arabic, String english) {
+        Sentence whole = sentences.get(SentenceKey.hash(arabic));
+        return whole == null || whole.machine().isEmpty() ? english : whole.machine();
     }
 
     /** English with the names put right that stand in the Arabic. */

@@ -62,17 +62,19 @@ class EditPages {
                 .filter(s -> s.number() == number)
                 .findFirst()
                 .orElseThrow(NotThere::new);
-        String text = cut(english, LONGEST).replaceAll("\\s+", " ");
+        String text = cut(english, LONGEST);
+        Corrections known = corrections.of(brief);
+        String machine = known.machine(pair.arabic(), pair.english());
         together.executeWithoutResult(status -> {
-            if (text.isEmpty() || text.equals(Shown.text(pair.english()))) {
+            if (text.isEmpty() || text.equals(Shown.text(machine))) {
                 if (corrections.withdraw(pair.arabic())) {
                     audit.write(who.getName(), "WITHDRAW", id + " sentence " + number, "");
                 }
-            } else {
-                corrections.correct(pair.arabic(), text, who.getName(), clock);
-                audit.write(who.getName(), "CORRECT", id + " sentence " + number, pair.english() + " → " + text);
+            } else if (!text.equals(known.mend(pair.arabic(), pair.english()))) {
+                corrections.correct(pair.arabic(), text, machine, who.getName(), clock);
+                audit.write(who.getName(), "CORRECT", id + " sentence " + number, machine + " → " + text);
             }
-            shelf.putAgain(brief); // lists and search show it at once
+            shelf.putAgain(brief(id)); // lists and search show it at once
         });
         return "redirect:/edit/" + id + "#s" + number;
     }
@@ -106,6 +108,6 @@ class EditPages {
 
     private static String cut(String text, int longest) {
         String shown = Shown.text(text);
-        return shown.length() > longest ? shown.substring(0, longest) : shown;
+        return (shown.length() > longest ? shown.substring(0, longest) : shown).replaceAll("\\s+", " ");
     }
 }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.mujaz.brief.Brief;
-import org.mujaz.brief.BriefJson;
 import org.mujaz.brief.BriefStore;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,11 +26,13 @@ class TakeAway {
     private final BriefStore briefs;
     private final BrowseStore browse;
     private final CorrectionStore corrections;
+    private final JdbcClient jdbc;
 
-    TakeAway(BriefStore briefs, BrowseStore browse, CorrectionStore corrections) {
+    TakeAway(BriefStore briefs, BrowseStore browse, CorrectionStore corrections, JdbcClient jdbc) {
         this.briefs = briefs;
         this.browse = browse;
         this.corrections = corrections;
+        this.jdbc = jdbc;
     }
 
     @GetMapping("/briefs/{id}.{format:html|md|json|csv|docx|pdf}")
@@ -41,7 +43,7 @@ class TakeAway {
         return switch (format) {
             case "html" -> file(id, format, "text/html", page(view));
             case "md" -> file(id, format, "text/markdown", BriefMarkdown.of(view));
-            case "json" -> file(id, format, "application/json", BriefJson.of(brief));
+            case "json" -> file(id, format, "application/json", new CorrectedJson(jdbc).of(brief));
             case "csv" -> file(id, format, "text/csv", sentences(view));
             case "docx" ->
                 file(
@@ -81,7 +83,7 @@ class TakeAway {
                 .map(card -> briefs.find(card.id()))
                 .flatMap(java.util.Optional::stream)
                 .toList();
-        return file("briefs", "json", "application/json", BriefJson.of(whole));
+        return file("briefs", "json", "application/json", new CorrectedJson(jdbc).of(whole));
     }
 
     @GetMapping("/feeds/rss.xml")

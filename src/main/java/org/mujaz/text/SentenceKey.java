@@ -1,5 +1,10 @@
 package org.mujaz.text;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /**
  * A sentence as the translation memory knows it: the same words with the same marks and numbers are the same sentence,
  * however spaces, digits and quotation marks were typed. Nothing that could change the translation is folded.
@@ -18,6 +23,16 @@ public final class SentenceKey {
             }
         }
         return out.toString();
+    }
+
+    /** SHA-256 (hexadecimal) of the sentence as the memory knows it: what editors put right is kept under it. */
+    public static String hash(String sentence) {
+        try {
+            byte[] text = of(sentence).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static char quote(char c) {

@@ -20,8 +20,8 @@ public interface SentenceCheck {
         return List.of();
     }
 
-    /** What of the rule's own settings decides about the English; part of the key a sentence is remembered under. */
-    default String key() {
+    /** What of the rule's own settings decides about this sentence's English; part of the key it is remembered under. */
+    default String key(String arabic) {
         return "";
     }
 

@@ -5,11 +5,17 @@ import java.util.List;
 import java.util.Map;
 import org.mujaz.Mark;
 
-/** What was translated before, by normalised sentence, checkpoint and settings. */
+/** What was translated before, by normalised sentence, checkpoint and settings; and what editors put right, by sentence alone. */
 public interface TranslationMemory {
 
-    /** Those of the given keys that are known. */
-    Map<String, Entry> find(Collection<String> keys);
+    /**
+     * Those of the given sentences that are known. What an editor wrote goes before what a model wrote, whichever model and
+     * settings ask.
+     *
+     * @param sentences the normalised Arabic by its key
+     * @return entries by key
+     */
+    Map<String, Entry> find(Map<String, String> sentences);
 
     /** Keeps entries; a key already there is left as it is. Joins the caller's transaction. */
     void remember(Collection<Entry> entries);
@@ -19,7 +25,7 @@ public interface TranslationMemory {
      * @param arabic the normalised sentence
      * @param english its translation
      * @param marks the marks it earned
-     * @param checkpoint name and hash of the weights
+     * @param checkpoint name and hash of the weights, or the editor's name
      */
     record Entry(String key, String arabic, String english, List<Mark> marks, String checkpoint) {
         public Entry {

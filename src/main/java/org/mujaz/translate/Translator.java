@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mujaz.Mark;
 import org.mujaz.model.LanguageModel;
@@ -58,10 +56,7 @@ public final class Translator {
         this.memory = memory;
         this.settings = settings;
         this.checks = List.of(new ShapeCheck(), facts);
-        this.keys = new MemoryKey(
-                model.checkpoint(),
-                settings,
-                checks.stream().map(SentenceCheck::key).collect(Collectors.joining()));
+        this.keys = new MemoryKey(model.checkpoint(), settings, checks);
     }
 
     /**
@@ -71,8 +66,8 @@ public final class Translator {
      */
     public List<TranslatedRelease> translate(List<Release> releases, LanguageModel.Progress progress) {
         List<Page> pages = releases.stream().map(this::page).toList();
-        Set<String> wanted = new LinkedHashSet<>();
-        pages.forEach(page -> wanted.addAll(page.keys));
+        Map<String, String> wanted = new LinkedHashMap<>();
+        pages.forEach(page -> wanted.putAll(page.sentences()));
         Map<String, TranslationMemory.Entry> known = wanted.isEmpty() ? Map.of() : memory.find(wanted);
         Map<String, Made> made = new HashMap<>();
         Map<Page, RuntimeException> failures = new HashMap<>();
@@ -107,7 +102,7 @@ public final class Translator {
                 .toList();
         Page page = new Page(
                 null, lines, lines.stream().map(l -> keys.of(l.arabic())).toList(), null);
-        Map<String, TranslationMemory.Entry> known = memory.find(page.keys);
+        Map<String, TranslationMemory.Entry> known = memory.find(page.sentences());
         Map<String, Made> made = new HashMap<>();
         translate(List.of(page), known, made, progress);
         TranslatedRelease done = finished(page, known, made, new HashSet<>());
@@ -125,7 +120,17 @@ public final class Translator {
     public record Sentences(List<SentencePair> pairs, TranslatedRelease.Stats stats) {}
 
     /** A release on its way: its sentences with their keys, or why it has none. */
-    private record Page(Release release, List<Manuscript.Line> lines, List<String> keys, RuntimeException failure) {}
+    private record Page(Release release, List<Manuscript.Line> lines, List<String> keys, RuntimeException failure) {
+
+        /** The normalised Arabic by its key. */
+        Map<String, String> sentences() {
+            Map<String, String> sentences = new LinkedHashMap<>();
+            for (int i = 0; i < keys.size(); i++) {
+                sentences.put(keys.get(i), SentenceKey.of(lines.get(i).arabic()));
+            }
+            return sentences;
+        }
+    }
 
     /** What the model made for one key. */
     private record Made(TranslationMemory.Entry entry, long tokens, long nanos) {}

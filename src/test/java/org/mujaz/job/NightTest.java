@@ -150,8 +150,8 @@ class NightTest {
         for (int i = 0; i < 6; i++) {
             rooms.receive(i);
         }
-        BriefingSource oneTooLong = (tonight, memory, names) -> new Briefing() {
-            private final Briefing plain = PlainBriefing.source().open(tonight, memory, names);
+        BriefingSource oneTooLong = (tonight, memory, names, editors) -> new Briefing() {
+            private final Briefing plain = PlainBriefing.source().open(tonight, memory, names, editors);
 
             @Override
             public List<Outcome> brief(List<org.mujaz.release.Release> releases) {

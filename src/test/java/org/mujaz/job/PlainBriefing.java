@@ -25,7 +25,7 @@ final class PlainBriefing implements Briefing {
     }
 
     static BriefingSource source(Consumer<List<Release>> before) {
-        return (tonight, memory, names) -> new PlainBriefing(tonight, before);
+        return (tonight, memory, names, editors) -> new PlainBriefing(tonight, before);
     }
 
     @Override

@@ -20,14 +20,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mujaz.brief.BriefStore;
-import org.mujaz.text.SentenceKey;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ChangesTest {
     private static final String PASSWORD = "correct horse battery";
     private static final String BRIEF = "/briefs/0f1e2d3c4b5a";
     private final Asked asked = new Asked();
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private TestShelf shelf;
@@ -54,13 +56,6 @@ class ChangesTest {
 
     @Test
     void aCorrectionStandsBesideTheMachinesTextAndSurvivesARerun() throws Exception {
-        String arabic = Samples.police().sentences().get(2).arabic();
-        shelf.jdbc
-                .sql(
-                        "INSERT INTO translation_memory (memory_key, arabic, english, marks, checkpoint, created) VALUES ('k', ?,"
-                                + " 'old', '[]', 'c', CURRENT_TIMESTAMP)")
-                .param(SentenceKey.of(arabic))
-                .update();
         login("amal");
         post("/edit/0f1e2d3c4b5a/sentence/2", Map.of("english", "A <b>standing</b> committee was agreed on."));
 
@@ -69,12 +64,6 @@ class ChangesTest {
         assertThat(page.select("#s2 .mended").text())
                 .contains("Corrected by amal", "The two sides agreed to form a joint committee");
         assertThat(get("/search?q=standing").select(".card")).hasSize(1);
-        assertThat(shelf.jdbc
-                        .sql("SELECT english FROM translation_memory")
-                        .query(String.class)
-                        .single())
-                .isEqualTo("A <b>standing</b> committee was agreed on.");
-
         new BriefStore(shelf.jdbc).save(Samples.police());
         new ShelfStore(shelf.source).put(TestShelf.NIGHT, Samples.police());
         assertThat(get(BRIEF).select("#s2 .en").text()).startsWith("A <b>standing</b>");
@@ -86,11 +75,70 @@ class ChangesTest {
     }
 
     @Test
+    void whatARerunTookFromAnEditorIsStillShownAsCorrectedAndCanBeTakenBack() throws Exception {
+        // An editor corrects a sentence. On the next run the translation memory gives the editor's words, and they are
+        // stored as the sentence's English. Then the editor takes the correction back.
+        String machine = Samples.police().sentences().get(2).english();
+        login("amal");
+        post("/edit/0f1e2d3c4b5a/sentence/2", Map.of("english", "They agreed on a standing committee."));
+        shelf.jdbc
+                .sql("UPDATE brief_sentence SET english = 'They agreed on a standing committee.' WHERE release_id ="
+                        + " '0f1e2d3c4b5a' AND number = 2")
+                .update();
+
+        Document page = get(BRIEF);
+        assertThat(page.select("#s2 .en").text()).isEqualTo("They agreed on a standing committee.");
+        assertThat(page.select("#s2 .mended").text()).contains("Corrected by amal", machine);
+
+        post("/edit/0f1e2d3c4b5a/sentence/2", Map.of("english", "They agreed on a standing committee."));
+        assertThat(get(BRIEF).select("#s2 .mended").text())
+                .as("saved unchanged")
+                .contains("Corrected by amal");
+
+        post("/edit/0f1e2d3c4b5a/sentence/2", Map.of("english", ""));
+        assertThat(get(BRIEF).select("#s2 .en").text()).isEqualTo(machine);
+        assertThat(get(BRIEF).select("#s2 .mended")).isEmpty();
+    }
+
+    @Test
+    void theJsonExportHoldsCorrectionsAndWhatTheMachineWrote() throws Exception {
+        login("amal");
+        post("/edit/0f1e2d3c4b5a/sentence/2", Map.of("english", "A standing committee was agreed on."));
+        post(
+                "/edit/0f1e2d3c4b5a/name",
+                Map.of("arabic", "لوران نونيز", "wrong", "Laurent Nuñez", "english", "Laurent NUÑEZ"));
+        JsonNode brief = JsonMapper.builder()
+                .build()
+                .readTree(send(HttpRequest.newBuilder(uri(BRIEF + ".json")).build())
+                        .body());
+        assertThat(brief.get("english").get(0).asString()).contains("Laurent NUÑEZ");
+        JsonNode sentence = brief.get("sentences").get(2);
+        assertThat(sentence.get("english").asString()).isEqualTo("A standing committee was agreed on.");
+        assertThat(sentence.get("machine").asString())
+                .isEqualTo(Samples.police().sentences().get(2).english());
+        assertThat(sentence.get("editor").asString()).isEqualTo("amal");
+        JsonNode named = brief.get("sentences").get(1);
+        assertThat(named.get("english").asString()).contains("Laurent NUÑEZ");
+        assertThat(named.get("editor").isNull()).isTrue();
+        assertThat(brief.get("sentences").get(0).has("machine")).isFalse();
+    }
+
+    @Test
     void aNameIsSpeltRightWhereverItsArabicStands() throws Exception {
+        shelf.jdbc
+                .sql("INSERT INTO name_spelling (arabic, english, since) VALUES ('لوران نونيز ', 'Laurent Nuñez',"
+                        + " CURRENT_TIMESTAMP)")
+                .update();
         login("amal");
         post(
                 "/edit/0f1e2d3c4b5a/name",
                 Map.of("arabic", "لوران نونيز", "wrong", "Laurent Nuñez", "english", "Laurent NUÑEZ"));
+        assertThat(shelf.jdbc
+                        .sql("SELECT COUNT(*) FROM name_spelling")
+                        .query(Long.class)
+                        .single())
+                .as("the archive of names does not bring the wrong spelling back")
+                .isZero();
         assertThat(get(BRIEF).select("#s1 .en").text()).contains("Mr Laurent NUÑEZ, Prefect");
         assertThat(get(BRIEF).select(".point").text()).contains("Laurent NUÑEZ");
         assertThat(get("/briefs/a1b2c3d4e5f6").text()).doesNotContain("NUÑEZ");
@@ -129,7 +177,24 @@ class ChangesTest {
             assertThat(tryLogin("amal", "wrong password " + i).uri().getQuery()).isEqualTo("failed");
         }
         assertThat(tryLogin("amal", PASSWORD).statusCode()).isEqualTo(429);
+        assertThat(tryLogin("nobody", PASSWORD).statusCode())
+                .as("another name from the same address")
+                .isEqualTo(429);
         assertThat(audit()).contains("amal LOGIN_FAILED").doesNotContain("amal LOGIN ");
+    }
+
+    @Test
+    void theSessionOfWhoLoggedInCannotBeReadByAPageNorSentByAnother() throws Exception {
+        HttpResponse<String> page = send(HttpRequest.newBuilder(uri("/login")).build());
+        assertThat(page.headers().allValues("Set-Cookie")).singleElement().satisfies(cookie -> assertThat(cookie)
+                .contains("HttpOnly", "SameSite=Strict"));
+        String before = page.headers().firstValue("Set-Cookie").orElseThrow().split("[=;]")[1];
+        String token = Jsoup.parse(page.body()).select("input[name=_csrf]").attr("value");
+        form("/login", Map.of("username", "amal", "password", PASSWORD, "_csrf", token));
+        assertThat(cookies.getCookieStore().getCookies())
+                .as("the session from before the login is not gone on with")
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie.getValue()).isNotEqualTo(before));
     }
 
     @Test

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.mujaz.Mark;
+import org.mujaz.text.SentenceKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -38,14 +41,30 @@ class JdbcTranslationMemoryTest {
         memory.remember(entries);
         memory.remember(List.of(entry(1, "a later translation"), entry(5000, "new")));
 
-        assertThat(memory.find(List.of(entry(1, "").key(), entry(7, "").key(), "unknown"))
+        assertThat(memory.find(Map.of(entry(1, "").key(), "جملة 1", entry(7, "").key(), "جملة 7", "unknown", "غيرها"))
                         .values())
                 .containsExactlyInAnyOrder(entry(1, "Sentence 1"), entry(7, "Sentence 7"));
-        assertThat(memory.find(
-                        entries.stream().map(TranslationMemory.Entry::key).toList()))
+        assertThat(memory.find(entries.stream()
+                        .distinct()
+                        .collect(Collectors.toMap(
+                                TranslationMemory.Entry::key, TranslationMemory.Entry::arabic, (a, b) -> a))))
                 .hasSize(1200);
-        assertThat(memory.find(List.of(entry(5000, "").key()))).hasSize(1);
-        assertThat(memory.find(List.of())).isEmpty();
+        assertThat(memory.find(Map.of(entry(5000, "").key(), "جملة 5000"))).hasSize(1);
+        assertThat(memory.find(Map.of())).isEmpty();
+
+        JdbcClient.create(database)
+                .sql(
+                        "INSERT INTO correction (sentence_key, arabic, english, who, at) VALUES (?, ?, ?, ?, CURRENT_TIMESTAMP)")
+                .params(SentenceKey.hash("جملة 1"), "جملة 1", "An editor's sentence", "amal")
+                .update();
+        assertThat(memory.find(Map.of(entry(1, "").key(), "جملة 1", "of another checkpoint", "جملة 1"))
+                        .values())
+                .as("what an editor wrote holds for every checkpoint and setting")
+                .allSatisfy(found -> {
+                    assertThat(found.english()).isEqualTo("An editor's sentence");
+                    assertThat(found.marks()).isEmpty();
+                })
+                .hasSize(2);
     }
 
     @Test

@@ -20,9 +20,9 @@ public final class Releases {
         final Map<String, Entry> entries = new HashMap<>();
 
         @Override
-        public Map<String, Entry> find(java.util.Collection<String> keys) {
+        public Map<String, Entry> find(Map<String, String> sentences) {
             Map<String, Entry> found = new HashMap<>(entries);
-            found.keySet().retainAll(keys);
+            found.keySet().retainAll(sentences.keySet());
             return found;
         }
 

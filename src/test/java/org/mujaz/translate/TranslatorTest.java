@@ -151,13 +151,14 @@ class TranslatorTest {
     @Test
     void otherSettingsOrOtherWeightsAreOtherKeys() {
         ScriptedModel model = ScriptedModel.translating(TranslatorTest::english);
-        MemoryKey keys = new MemoryKey(model.checkpoint(), TranslateSettings.DEFAULT);
+        MemoryKey keys = new MemoryKey(model.checkpoint(), TranslateSettings.DEFAULT, List.of());
         assertThat(keys.of(MET)).hasSize(64);
-        assertThat(new MemoryKey(model.checkpoint(), new TranslateSettings(4, 4, 220, 30, true)).of(MET))
+        assertThat(new MemoryKey(model.checkpoint(), new TranslateSettings(4, 4, 220, 30, true), List.of()).of(MET))
                 .isNotEqualTo(keys.of(MET));
         assertThat(new MemoryKey(
                                 new org.mujaz.model.CheckpointId("scripted", "1".repeat(64), "fp32"),
-                                TranslateSettings.DEFAULT)
+                                TranslateSettings.DEFAULT,
+                                List.of())
                         .of(MET))
                 .isNotEqualTo(keys.of(MET));
     }

@@ -56,8 +56,8 @@ public final class FactRules implements SentenceCheck {
     }
 
     @Override
-    public String key() {
-        return glossary.text();
+    public String key(String arabic) {
+        return glossary.key(arabic);
     }
 
     /** What the first text has where the second differs, to whole words. */

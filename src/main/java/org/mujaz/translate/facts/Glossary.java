@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mujaz.Mark;
 import org.mujaz.Problem;
 
@@ -110,6 +111,33 @@ public final class Glossary {
         return new Glossary(all, text + "\n" + other.text);
     }
 
+    /**
+     * A name as an editor wants it spelt, exactly as given.
+     *
+     * @param arabic where it stands in the Arabic
+     * @param wrong how it was spelt in English
+     * @param english how it is to be spelt
+     */
+    public record Spelling(String arabic, String wrong, String english) {}
+
+    /**
+     * What editors added before this glossary; where both have an Arabic wording, the editors' counts.
+     *
+     * @param spellings the newest first: where two want the same Arabic spelt, the newer counts
+     */
+    public Glossary with(List<Spelling> spellings) {
+        List<GlossaryEntry> added = new ArrayList<>();
+        for (Spelling spelling : spellings) {
+            String wrong = spellings.stream()
+                    .filter(other -> other.arabic().equals(spelling.arabic())
+                            && other.english().equals(spelling.english()))
+                    .map(other -> other.wrong().replace('|', ' '))
+                    .collect(Collectors.joining("|"));
+            added.add(GlossaryEntry.of(new String[] {spelling.arabic(), spelling.english(), "", "keep", "", wrong}));
+        }
+        return new Glossary(added, "").before(this);
+    }
+
     /** Entries of the Arabic that the English does not honour. */
     List<Mark> check(String source, String english) {
         List<Mark> marks = new ArrayList<>();
@@ -125,7 +153,7 @@ public final class Glossary {
     }
 
     /** What the English must hold and does not, as the house writes it: to be forced in decoding. */
-    public List<String> required(String source, String english) {
+    List<String> required(String source, String english) {
         return found(source).stream()
                 .map(this::entry)
                 .filter(entry -> !entry.isIn(english))
@@ -161,6 +189,19 @@ public final class Glossary {
 
     private GlossaryEntry entry(Gazetteer.Found found) {
         return entries.get(Integer.parseInt(found.english().get(0)));
+    }
+
+    /** What the glossary says about a sentence, so that one made with another entry is not taken for this one's. */
+    String key(String source) {
+        return found(source).stream()
+                .map(this::entry)
+                .map(entry -> String.join(
+                        "|",
+                        entry.english(),
+                        entry.use().name(),
+                        String.valueOf(entry.replaced()),
+                        String.valueOf(entry.accepted())))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What the glossary says, so that a text made with another one is not taken for this one's. */

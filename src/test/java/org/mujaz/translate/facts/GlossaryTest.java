@@ -3,6 +3,7 @@ package org.mujaz.translate.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mujaz.Mark;
 
@@ -112,6 +113,29 @@ class GlossaryTest {
     void theHousesOwnEntryCountsBeforeTheShippedOne() {
         Glossary both = Glossary.parse("own", "وزير الداخلية\tHome Minister").before(Glossary.ofHouse(null));
         assertThat(both.required("وزير الداخلية", "The Interior Minister")).containsExactly("Home Minister");
+    }
+
+    @Test
+    void whatAnEditorAddedGoesBeforeTheFile() {
+        Glossary both = HOUSE.with(List.of(
+                new Glossary.Spelling("أبو غزالة", "Abo Gazala", "Abou Ghazaleh"),
+                new Glossary.Spelling("لوران نونيز", "Loron Nunez", "Laurent Nuñez"),
+                new Glossary.Spelling("لوران نونيز", "Lauren Nonez", "Lauren Nunez")));
+        assertThat(both.mend("قال أبو غزالة", "Abo Gazala said")).isEqualTo("Abou Ghazaleh said");
+        assertThat(both.mend("التقى لوران نونيز", "He met Loron Nunez")).isEqualTo("He met Laurent Nuñez");
+        assertThat(both.required("التقى لوران نونيز", "He met him")).containsExactly("Laurent Nuñez");
+        assertThat(both.mend("أعلنت وزارة الداخلية", "The Interior Ministry announced"))
+                .isEqualTo("The Ministry of Interior announced");
+    }
+
+    @Test
+    void anEntryIsPartOfTheKeyOfTheSentencesItConcernsAlone() {
+        Glossary both = HOUSE.with(List.of(new Glossary.Spelling("لوران نونيز", "Loron Nunez", "Laurent Nuñez")));
+        assertThat(both.key("التقى لوران نونيز")).isNotEqualTo(HOUSE.key("التقى لوران نونيز"));
+        assertThat(both.key("أعلنت وزارة الداخلية"))
+                .isEqualTo(HOUSE.key("أعلنت وزارة الداخلية"))
+                .isNotEmpty();
+        assertThat(both.key("قال الوزير")).isEmpty();
     }
 
     @Test
