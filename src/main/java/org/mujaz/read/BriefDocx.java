@@ -80,7 +80,7 @@ final class BriefDocx {
     private static String line(BriefView brief) {
         return String.join(
                 " · ",
-                java.util.stream.Stream.of(brief.agency(), brief.place(), brief.date())
+                java.util.stream.Stream.of(brief.agency(), brief.placeShown(), brief.date())
                         .filter(s -> !s.isEmpty())
                         .toList());
     }

@@ -7,7 +7,7 @@ final class BriefMarkdown {
     static String of(BriefView brief) {
         StringBuilder md = new StringBuilder();
         md.append("# ").append(plain(brief.headline())).append("\n\n");
-        md.append(join(" · ", brief.agency(), brief.place(), brief.date())).append("\n\n");
+        md.append(join(" · ", brief.agency(), brief.placeShown(), brief.date())).append("\n\n");
         for (BriefView.Point point : brief.brief()) {
             md.append(plain(point.text()));
             if (!point.sources().isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mujaz.translate.facts.Places;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lists of briefs, from the shelf. */
@@ -24,7 +25,12 @@ final class BrowseStore {
     }
 
     /** A value briefs can be filtered by. */
-    record Choice(String value, int briefs) {}
+    record Choice(String value, int briefs) {
+        /** A place with its English name before it. */
+        public String inEnglish() {
+            return Places.english(value).map(english -> english + " · " + value).orElse(value);
+        }
+    }
 
     /** A night with briefs. */
     record Night(LocalDate date, int briefs) {

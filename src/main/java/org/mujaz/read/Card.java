@@ -23,4 +23,5 @@ record Card(
         String source,
         int careCount,
         String night,
-        Instant written) {}
+        Instant written)
+        implements Placed {}

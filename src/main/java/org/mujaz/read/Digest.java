@@ -26,7 +26,7 @@ record Digest(LocalDate night, List<Item> items) {
             text.append(card.text()).append('\n');
             String line = String.join(
                     " · ",
-                    List.of(card.agency(), card.place(), card.date()).stream()
+                    List.of(card.agency(), card.placeShown(), card.date()).stream()
                             .filter(s -> !s.isEmpty())
                             .toList());
             if (!line.isEmpty()) {

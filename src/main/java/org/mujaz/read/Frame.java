@@ -16,10 +16,15 @@ class Frame {
     }
 
     /** What the frame needs to know. */
-    record Site(String title, boolean changes, boolean meaning, List<Topic> topics) {}
+    record Site(String title, boolean changes, List<Topic> topics, MeaningSearch search) {
+        /** Asked only where a page needs it: an error page must not need the database. */
+        public boolean meaning() {
+            return search.works();
+        }
+    }
 
     @ModelAttribute("site")
     Site site() {
-        return new Site(settings.title(), settings.changes(), meaning.works(), List.of(Topic.values()));
+        return new Site(settings.title(), settings.changes(), List.of(Topic.values()), meaning);
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param page this page, from 1
  */
 record Listing(List<Card> cards, int total, int page) {
-    static final int SIZE = 50;
+    static final int SIZE = 100;
 
     public int pages() {
         return Math.max(1, (total + SIZE - 1) / SIZE);

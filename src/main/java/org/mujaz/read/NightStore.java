@@ -40,6 +40,11 @@ final class NightStore {
             String progress,
             Map<String, Integer> arrivals,
             Map<String, Integer> releases) {
+        /** Its date in words. */
+        public String night() {
+            return Shown.day(date);
+        }
+
         public int arrived() {
             return arrivals.values().stream().mapToInt(Integer::intValue).sum();
         }

@@ -2,6 +2,7 @@ package org.mujaz.read;
 
 import javax.sql.DataSource;
 import org.mujaz.brief.BriefStore;
+import org.mujaz.release.ReleaseStore;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
@@ -44,6 +45,11 @@ class ReadApplication {
     @Bean
     BriefStore briefStore(JdbcClient jdbc) {
         return new BriefStore(jdbc);
+    }
+
+    @Bean
+    ReleaseStore releaseStore(JdbcClient jdbc) {
+        return new ReleaseStore(jdbc);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -66,6 +67,12 @@ class RunsPage {
         model.addAttribute("lines", lines);
         model.addAttribute("steps", STEPS);
         model.addAttribute("bars", bars(lines));
+        model.addAttribute(
+                "longest",
+                lines.stream()
+                        .max(Comparator.comparing(line -> took(line.run())))
+                        .map(Line::took)
+                        .orElse(""));
         model.addAttribute(
                 "running", lines.stream().anyMatch(l -> l.run().status().equals("RUNNING")));
     }

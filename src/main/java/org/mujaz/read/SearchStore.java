@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Full-text search: the words of the question, in either language, against the words of release and brief. */
 final class SearchStore {
+    private static final int SIZE = 20;
     private static final int MOST_WORDS = 8;
     private static final int SENTENCES_SHOWN = 2;
     private final JdbcClient jdbc;
@@ -28,7 +29,7 @@ final class SearchStore {
      */
     record Found(List<Hit> hits, int total, int page, boolean every) {
         public int pages() {
-            return Math.max(1, (total + Listing.SIZE - 1) / Listing.SIZE);
+            return Math.max(1, (total + SIZE - 1) / SIZE);
         }
     }
 
@@ -75,12 +76,12 @@ final class SearchStore {
                 .params(values)
                 .query(Integer.class)
                 .single();
-        int last = Math.max(1, (total + Listing.SIZE - 1) / Listing.SIZE);
+        int last = Math.max(1, (total + SIZE - 1) / SIZE);
         int shown = Math.min(Math.max(1, page), last);
         List<String> ids = jdbc.sql("SELECT s.release_id " + matches
                         + " ORDER BY COUNT(*) DESC, SUM(m.best) DESC, s.sort_day DESC, s.release_id LIMIT "
-                        + Listing.SIZE
-                        + " OFFSET " + (shown - 1) * Listing.SIZE)
+                        + SIZE
+                        + " OFFSET " + (shown - 1) * SIZE)
                 .params(values)
                 .query(String.class)
                 .list();

@@ -95,9 +95,8 @@ public final class ShelfStore {
             SearchTerms.weigh(counts, pair.english(), 1);
             SearchTerms.weigh(counts, pair.arabic(), 1);
         });
-        for (String detail :
-                new String[] {brief.release().place(), brief.release().agency()}) {
-            SearchTerms.weigh(counts, Shown.text(detail), BRIEF);
+        for (String detail : new String[] {view.place(), view.placeShown(), view.agency()}) {
+            SearchTerms.weigh(counts, detail, BRIEF);
         }
         return SearchTerms.weights(counts);
     }

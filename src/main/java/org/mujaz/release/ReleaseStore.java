@@ -104,6 +104,14 @@ public final class ReleaseStore {
                 .list();
     }
 
+    /** The release that is briefed in place of this one, because it tells the same. */
+    public Optional<String> briefedAs(String id) {
+        return jdbc.sql("SELECT same_as FROM release WHERE id = ? AND same_as IS NOT NULL")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
     /** All versions of the item a release belongs to, newest first; itself alone where it has no identity. */
     public List<Release> versions(String id) {
         return jdbc.sql(

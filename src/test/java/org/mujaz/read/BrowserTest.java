@@ -32,6 +32,24 @@ class BrowserTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final String BRIEF = "/briefs/a1b2c3d4e5f6";
+    private static final List<String> READERS_PAGES = List.of(
+            "/",
+            "/?group=topic",
+            "/briefs?care=on",
+            "/briefs?agency=nobody",
+            "/nights/2024-06-12",
+            BRIEF,
+            "/search",
+            "/search?q=police",
+            "/search?q=volcano",
+            "/digest/2024-06-13",
+            "/about",
+            "/runs",
+            "/runs/1",
+            "/quarantine",
+            "/quarantine/1",
+            "/login?failed",
+            "/nowhere");
     private static ReadServer server;
     private static ChromeDriver browser;
 
@@ -95,33 +113,42 @@ class BrowserTest {
 
     @Test
     void axeFindsNothingToMend() {
-        for (String page : List.of(
-                "/",
-                "/briefs?care=on",
-                BRIEF,
-                "/search?q=police",
-                "/digest/2024-06-13",
-                "/about",
-                "/runs",
-                "/runs/1",
-                "/quarantine",
-                "/quarantine/1",
-                "/login",
-                "/nowhere")) {
-            go(page);
-            check(page);
+        for (boolean night : new boolean[] {false, true}) {
+            dark(night);
+            for (String page : READERS_PAGES) {
+                go(page);
+                check(page + (night ? " dark" : ""));
+            }
         }
-        dark(true);
-        go(BRIEF);
-        check(BRIEF + " dark");
-        go("/runs");
-        check("/runs dark");
         dark(false);
         login();
-        for (String page : List.of("/edit/a1b2c3d4e5f6", "/operate")) {
-            go(page);
-            check(page);
+        for (boolean night : new boolean[] {false, true}) {
+            dark(night);
+            for (String page : List.of("/edit/a1b2c3d4e5f6?incomplete", "/operate", "/operate/9/nothing")) {
+                go(page);
+                check(page + (night ? " dark" : ""));
+            }
         }
+        dark(false);
+    }
+
+    @Test
+    void whoWantsLessMotionGetsNone() {
+        go(BRIEF);
+        assertThat(browser.findElement(By.id("s1")).getCssValue("transition-duration"))
+                .isEqualTo("0s");
+        assertThat(browser.findElement(By.tagName("html")).getCssValue("scroll-behavior"))
+                .isEqualTo("auto");
+    }
+
+    @Test
+    void arabicAsReceivedRunsFromRightToLeft() {
+        go("/quarantine/1");
+        assertThat(browser.findElement(By.cssSelector(".received")).getCssValue("direction"))
+                .isEqualTo("rtl");
+        go(BRIEF);
+        assertThat(browser.findElement(By.cssSelector("#s1 .ar")).getCssValue("direction"))
+                .isEqualTo("rtl");
     }
 
     @Test

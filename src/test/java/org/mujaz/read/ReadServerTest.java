@@ -1,15 +1,23 @@
 package org.mujaz.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +114,74 @@ class ReadServerTest {
     }
 
     @Test
+    void aPlaceIsNamedInEnglishWhereItIsKnownAndFoundByThatName() throws Exception {
+        Document page = visit.page("/briefs/a1b2c3d4e5f6");
+        assertThat(page.select(".head .line bdi[lang=en]").text()).isEqualTo("Paris");
+        assertThat(page.select(".provenance bdi[lang=ar]").text()).isEqualTo("باريس");
+        assertThat(visit.page("/briefs").select("select[name=place] option").eachText())
+                .contains("Paris · باريس (1)");
+    }
+
+    @Test
+    void oneStatementOfSeveralSendersIsCitedOnItsBriefAndLeadsThere() throws Exception {
+        TestShelf shelf = TestShelf.h2().with(TestShelf.NIGHT, Samples.police());
+        shelf.release(Samples.interpol(), 1);
+        shelf.jdbc
+                .sql("UPDATE release SET same_as = '0f1e2d3c4b5a', agency = 'SPA' WHERE id = 'a1b2c3d4e5f6'")
+                .update();
+        try (Visit told = new Visit(shelf, false)) {
+            Document page = told.page("/briefs/0f1e2d3c4b5a");
+            assertThat(page.select("section[aria-labelledby=told] li").text())
+                    .contains("الانتربول", "SPA", "12 June 2024", "bna-interior-minister-interpol.txt");
+            HttpResponse<byte[]> other = told.get("/briefs/a1b2c3d4e5f6");
+            assertThat(other.statusCode()).isEqualTo(302);
+            assertThat(other.headers().firstValue("Location").orElse("")).endsWith("/briefs/0f1e2d3c4b5a");
+        }
+    }
+
+    @Test
+    void aNewerVersionTakesTheOldOnesPlaceOnTheShelfAndEachNamesTheOther() throws Exception {
+        // A correction of a release arrives and is briefed: the first version's brief stays under its address.
+        TestShelf shelf = TestShelf.h2().with(TestShelf.NIGHT, Samples.police(), Samples.interpol());
+        shelf.jdbc
+                .sql("UPDATE release SET identity = 'x', superseded_by = 'a1b2c3d4e5f6' WHERE id = '0f1e2d3c4b5a'")
+                .update();
+        shelf.jdbc
+                .sql("UPDATE release SET identity = 'x', version = 2 WHERE id = 'a1b2c3d4e5f6'")
+                .update();
+        new ShelfStore(shelf.source).putAgain(Samples.police());
+        try (Visit two = new Visit(shelf, false)) {
+            assertThat(two.page("/").select(".card h3 a").eachAttr("href")).containsExactly("/briefs/a1b2c3d4e5f6");
+            assertThat(two.page("/search?q=committee").select(".card")).isEmpty();
+            assertThat(two.page("/briefs/0f1e2d3c4b5a")
+                            .select("main > .cares a")
+                            .attr("href"))
+                    .isEqualTo("/briefs/a1b2c3d4e5f6");
+            assertThat(two.page("/briefs/a1b2c3d4e5f6")
+                            .select("section[aria-labelledby=versions] a")
+                            .attr("href"))
+                    .isEqualTo("/briefs/0f1e2d3c4b5a");
+        }
+    }
+
+    @Test
+    void anErrorPageSaysWhatItIsAndNeedsNoDatabase() throws Exception {
+        Document page = visit.page("/nowhere");
+        assertThat(page.title()).isEqualTo("There is no such page · Mujaz");
+        assertThat(page.select("nav a").eachText()).contains("Today");
+        TestShelf shelf = TestShelf.h2();
+        try (Visit broken = new Visit(shelf, false)) {
+            shelf.jdbc.sql("DROP TABLE shelf").update();
+            shelf.jdbc.sql("DROP TABLE meaning").update();
+            HttpResponse<byte[]> answer = broken.get("/briefs");
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                    .contains("Something went wrong", "Today")
+                    .doesNotContain("Exception", "SELECT");
+        }
+    }
+
+    @Test
     void whatIsInQuarantineHasAPageWithTheReason() throws Exception {
         String link = visit.page("/quarantine").select(".card a").attr("href");
         Document page = visit.page(link);
@@ -171,6 +247,27 @@ class ReadServerTest {
                         .openConnection();
         assertThat(new String(health.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("UP");
+    }
+
+    @Test
+    void healthStaysOnLoopbackWhenTheServerIsOpenedToTheNetwork() throws Exception {
+        Optional<InetAddress> outside = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .findFirst();
+        Assumptions.assumeTrue(outside.isPresent(), "this machine has no address but loopback");
+        try (ReadServer open = ReadServer.start(
+                new ReadSettings("test", "0.0.0.0", 0, 0, false),
+                TestShelf.h2().source,
+                null,
+                null,
+                java.time.Clock.systemUTC())) {
+            try (Socket pages = new Socket(outside.get(), open.port())) {
+                assertThat(pages.isConnected()).isTrue();
+            }
+            assertThatThrownBy(() -> new Socket(outside.get(), open.managementPort()).close())
+                    .isInstanceOf(ConnectException.class);
+        }
     }
 
     private static String encoded(String text) {

@@ -30,7 +30,10 @@ final class Visit implements AutoCloseable {
 
     HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(URI.create(url(path))).build(), HttpResponse.BodyHandlers.ofByteArray());
+                HttpRequest.newBuilder(URI.create(url(path)))
+                        .header("Accept", "text/html, */*;q=0.8")
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
     }
 
     String text(String path) throws IOException, InterruptedException {
