@@ -77,7 +77,15 @@ final class ChunkBriefing implements ChunkListener<String, Outcome>, ItemProcess
     }
 
     private List<Outcome> brief(List<String> ids) {
-        List<Release> chunk = releases.find(ids);
+        List<Release> chunk;
+        try {
+            chunk = releases.find(ids);
+        } catch (OutOfMemoryError together) {
+            if (ids.size() == 1) {
+                throw together;
+            }
+            return ids.stream().flatMap(id -> brief(List.of(id)).stream()).toList();
+        }
         tonight.meter()
                 .chunkBegins(chunk.stream().mapToLong(r -> r.body().length()).sum(), System.nanoTime());
         List<Outcome> made = briefing.brief(chunk);

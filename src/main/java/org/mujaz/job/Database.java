@@ -46,7 +46,7 @@ public final class Database {
             try {
                 return new HikariDataSource(config);
             } catch (RuntimeException e) {
-                if (!DatabaseProblem.isAway(e) || System.nanoTime() > until) {
+                if (!DatabaseProblem.isOutage(e) || System.nanoTime() > until) {
                     throw DatabaseProblem.of(settings, e);
                 }
                 pause();

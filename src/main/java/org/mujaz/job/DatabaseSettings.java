@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param pool the most connections held at once; the night itself needs two
  * @param connectTimeout how long to wait for a connection; an outage shorter than this is not noticed
  * @param maxLifetime a connection is replaced at this age
- * @param patience how long a chunk's write is tried again while the database is away
+ * @param patience how long the night waits, in the middle of its work, while the database is away, full or out of
+ *     connections
  */
 public record DatabaseSettings(
         String url,

@@ -7,18 +7,29 @@ import org.mujaz.release.FileRead;
 import org.mujaz.release.Inbox;
 import org.mujaz.release.ReleaseFiles;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads a file's releases, unless this very file was read before. */
 final class FileParser implements ItemProcessor<Path, FileRead> {
     private final Inbox inbox;
     private final ReleaseFiles files;
     private final Arrivals arrivals;
+    private final TransactionTemplate question;
     private final Tonight tonight;
 
-    FileParser(Inbox inbox, ReleaseFiles files, Arrivals arrivals, Tonight tonight) {
+    FileParser(
+            Inbox inbox,
+            ReleaseFiles files,
+            Arrivals arrivals,
+            PlatformTransactionManager transactions,
+            Tonight tonight) {
         this.inbox = inbox;
         this.files = files;
         this.arrivals = arrivals;
+        this.question = new TransactionTemplate(transactions);
+        this.question.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
         this.tonight = tonight;
     }
 
@@ -39,7 +50,8 @@ final class FileParser implements ItemProcessor<Path, FileRead> {
         return read;
     }
 
+    /** Asks outside the chunk's transaction, which would hold its connection while the files are read. */
     private boolean isKnown(String name, String sha256) {
-        return arrivals.knows(name, sha256, tonight.run());
+        return Boolean.TRUE.equals(question.execute(status -> arrivals.knows(name, sha256, tonight.run())));
     }
 }

@@ -30,6 +30,8 @@ final class Meter {
 
     synchronized void files(int count) {
         files = count;
+        collected = 0; // counted anew where an outage of the database broke the step
+        known = 0;
     }
 
     synchronized void collected(int count) {
@@ -41,8 +43,8 @@ final class Meter {
     }
 
     synchronized void toBrief(int count, long length) {
-        releases = count;
-        letters = Math.max(1, length);
+        releases = releasesDone + count;
+        letters = Math.max(1, lettersDone + length);
     }
 
     synchronized void chunkBegins(long length, long now) {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.mujaz.release.Inbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Night {
     private static final Logger LOG = LoggerFactory.getLogger(Night.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final JobFile job;
     private final Watcher watcher;
@@ -114,7 +118,7 @@ public final class Night {
             new Announcement(job).tell(ending);
             new MetricsFile(job).write(ending, meters);
             return ending;
-        } catch (org.springframework.dao.DataAccessException e) {
+        } catch (DataAccessException e) {
             throw DatabaseProblem.of(job.database(), e);
         } finally {
             MDC.remove("run");
@@ -135,13 +139,18 @@ public final class Night {
         Ending.Status status;
         try (Heartbeat heartbeat = new Heartbeat(tonight, runs, lock, watcher)) {
             heartbeat.start();
-            status = new Steps(tonight, new LazyConnectionDataSourceProxy(pool), meters, briefings).run(plan.rerun());
+            status = steps(tonight, plan, pool, meters);
         } catch (RuntimeException e) {
             failure = FailureWords.of(job, tonight.run(), e);
             status = Ending.Status.FAILED;
         }
         JdbcClient jdbc = JdbcClient.create(pool);
-        RunReport report = report(tonight, jdbc, meters, start);
+        RunReport report;
+        try {
+            report = report(tonight, jdbc, meters, start);
+        } catch (DataAccessException e) {
+            throw failure == null ? e : failure; // what came first says more
+        }
         if (status == Ending.Status.COMPLETED && !report.balances()) {
             status = Ending.Status.FAILED;
             failure = new Problem(
@@ -162,6 +171,36 @@ public final class Night {
                 failure == null ? null : failure.getMessage(),
                 failure == null ? null : OutcomeWriter.trace(failure));
         return new Ending(runs.find(tonight.run()).orElseThrow(), status, report, notices, failure);
+    }
+
+    /**
+     * Runs the steps, and goes on with them where an outage of the database broke them. Writes wait for its end
+     * themselves, but reading and the framework's own records do not.
+     */
+    private Ending.Status steps(Tonight tonight, Plan plan, HikariDataSource pool, PrometheusMeterRegistry meters) {
+        long patience = job.database().patience().toNanos();
+        long broken = 0;
+        int done = 0;
+        while (true) {
+            try {
+                return new Steps(tonight, new LazyConnectionDataSourceProxy(pool), meters, briefings).run(plan.rerun());
+            } catch (RuntimeException e) {
+                long now = System.nanoTime();
+                Progress progress = tonight.meter().progress(now);
+                if (broken == 0 || progress.collected() + progress.releasesDone() > done) {
+                    broken = now;
+                }
+                done = progress.collected() + progress.releasesDone();
+                if (!DatabaseProblem.mayPass(e)
+                        || PatienceEnded.isIn(e)
+                        || now - broken > patience
+                        || tonight.stop().isAsked()) {
+                    throw e;
+                }
+                LOG.warn("The run goes on from where it was, once the database is back: {}", e.getMessage());
+                PatientWrite.sleep(PAUSE);
+            }
+        }
     }
 
     /** Nights since the last run on which none ran; what they would have taken is still in the inbox, and taken now. */

@@ -120,10 +120,10 @@ class NightlyJob {
     }
 
     @Bean
-    FileParser fileParser(Inbox inbox, Arrivals arrivals, Tonight tonight) {
+    FileParser fileParser(Inbox inbox, Arrivals arrivals, PlatformTransactionManager transactions, Tonight tonight) {
         JobFile job = tonight.job();
         ReleaseFiles files = new ReleaseFiles(job.limits(), job.separator(), job.json(), tonight.clock());
-        return new FileParser(inbox, files, arrivals, tonight);
+        return new FileParser(inbox, files, arrivals, transactions, tonight);
     }
 
     @Bean

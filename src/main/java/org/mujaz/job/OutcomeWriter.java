@@ -64,7 +64,7 @@ final class OutcomeWriter implements ItemWriter<Outcome> {
         } catch (LostRun e) {
             throw e;
         } catch (RuntimeException together) {
-            if (DatabaseProblem.isAway(together)) {
+            if (DatabaseProblem.isOutage(together)) {
                 throw together;
             }
             LOG.warn("The chunk cannot be written as a whole; each release is written alone", together);
@@ -81,7 +81,7 @@ final class OutcomeWriter implements ItemWriter<Outcome> {
         } catch (LostRun e) {
             throw e;
         } catch (RuntimeException alone) {
-            if (DatabaseProblem.isAway(alone)) {
+            if (DatabaseProblem.isOutage(alone)) {
                 throw alone;
             }
             String source = outcome.release().source();

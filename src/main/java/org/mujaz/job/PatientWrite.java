@@ -8,7 +8,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes in a transaction of its own, which is repeated as a whole: while the database is away, until it is back or
+ * Writes in a transaction of its own, which is repeated as a whole: while the database is away or full, until that is over or
  * patience ends; once more after any other failure. The framework's own retry would repeat the write inside the failed
  * transaction, which PostgreSQL refuses.
  */
@@ -38,11 +38,14 @@ final class PatientWrite {
             } catch (LostRun e) {
                 throw e;
             } catch (RuntimeException e) {
-                boolean away = DatabaseProblem.isAway(e);
-                if (away ? System.nanoTime() > until : repeated) {
+                boolean outage = DatabaseProblem.isOutage(e);
+                if (outage && (System.nanoTime() > until || !DatabaseProblem.mayPass(e))) {
+                    throw new PatienceEnded(e);
+                }
+                if (!outage && repeated) {
                     throw e;
                 }
-                repeated |= !away;
+                repeated |= !outage;
                 LOG.warn(
                         "Writing failed and is tried again in {} ms: {}",
                         pause.toMillis(),
@@ -54,7 +57,7 @@ final class PatientWrite {
         }
     }
 
-    private static void sleep(Duration pause) {
+    static void sleep(Duration pause) {
         try {
             Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {

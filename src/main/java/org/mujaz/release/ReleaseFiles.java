@@ -71,6 +71,9 @@ public final class ReleaseFiles {
                 }
                 return new FileRead(source, hex(digest), items(source, bytes, near));
             }
+        } catch (OutOfMemoryError e) {
+            FileRead giant = refused(source, Reason.TOO_LARGE, "there is not enough memory to read it");
+            return new FileRead(source, sha256(file).orElse(giant.sha256()), giant.items());
         } catch (NoSuchFileException e) {
             return refused(source, Reason.VANISHED, "");
         } catch (IOException e) {

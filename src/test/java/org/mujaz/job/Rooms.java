@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,16 +57,40 @@ public final class Rooms {
         return kind.equals("H2") ? h2(folder) : postgres(folder);
     }
 
-    /** The job file, with further settings. */
+    /** With a database of the test's own, as the job file's section has it. */
+    static Rooms at(Path folder, String... database) throws IOException {
+        return new Rooms(
+                folder, Stream.of(database).map(line -> "  " + line + "\n").collect(Collectors.joining()));
+    }
+
+    /** The job file with the shipped checkpoints and further settings. */
     public JobFile job(String... settings) throws IOException {
+        return job(
+                List.of(
+                        "translate: "
+                                + Path.of("models/gemma-3-270m-press-ar-en").toAbsolutePath(),
+                        "encoder: "
+                                + Path.of("models/multilingual-e5-small-ar-en").toAbsolutePath()),
+                settings);
+    }
+
+    /** The job file with a tiny checkpoint, extracts for briefs, and further settings. */
+    public JobFile tinyJob(Path checkpoint, String... settings) throws IOException {
+        String[] all = Arrays.copyOf(settings, settings.length + 2);
+        all[settings.length] = "translate:";
+        all[settings.length + 1] = "  retry: false";
+        return job(List.of("translate: " + checkpoint, "brief: none", "encoder: none"), all);
+    }
+
+    private JobFile job(List<String> checkpoints, String... settings) throws IOException {
         List<String> lines = new ArrayList<>(List.of("inbox: inbox", "pages: pages", "time-zone: UTC"));
         lines.addAll(List.of(settings));
         lines.add("checkpoints:");
-        lines.add("  translate: " + Path.of("models/gemma-3-270m-press-ar-en").toAbsolutePath());
-        lines.add("  encoder: " + Path.of("models/multilingual-e5-small-ar-en").toAbsolutePath());
+        checkpoints.forEach(line -> lines.add("  " + line));
         lines.add("database:");
-        return JobFile.read(Files.writeString(
-                folder.resolve("night.yaml"), String.join("\n", lines) + "\n" + database + "  patience: 5s\n"));
+        String patience = database.contains("patience:") ? "" : "  patience: 5s\n";
+        return JobFile.read(
+                Files.writeString(folder.resolve("night.yaml"), String.join("\n", lines) + "\n" + database + patience));
     }
 
     public void receive(String name, String text) throws IOException {
@@ -81,6 +108,15 @@ public final class Rooms {
 
     Night night(JobFile job, StopSignal stop, BriefingSource briefing) {
         return new Night(job, new Silent(), stop, Clock.systemUTC(), briefing);
+    }
+
+    Night night(JobFile job, Clock clock, BriefingSource briefing) {
+        return new Night(job, new Silent(), new StopSignal(), clock, briefing);
+    }
+
+    /** What does not hold of the invariant; it should be nothing after every fault. */
+    public List<String> violations(JobFile job) {
+        return new ReconcileStore(ask(job)).violations();
     }
 
     public JdbcClient ask(JobFile job) {
