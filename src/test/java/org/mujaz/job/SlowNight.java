@@ -1,20 +1,46 @@
 package org.mujaz.job;
 
 import java.time.Clock;
+import java.util.List;
+import org.mujaz.release.Release;
 
-/** A night whose models take their time and say when they begin, for tests that kill it meanwhile. */
+/** Nights that say when a chunk is with the models, for tests that kill them meanwhile. */
 public final class SlowNight {
     private SlowNight() {}
 
+    /** Without models; each chunk takes its time. */
     public static Night of(JobFile job, Watcher watcher, StopSignal stop, long millisAChunk) {
         return new Night(job, watcher, stop, Clock.systemUTC(), PlainBriefing.source(chunk -> {
-            System.out.println("MODEL");
-            System.out.flush();
+            say();
             try {
                 Thread.sleep(millisAChunk);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }));
+    }
+
+    /** With the job file's checkpoints. */
+    public static Night withModels(JobFile job, Watcher watcher, StopSignal stop) {
+        return new Night(job, watcher, stop, Clock.systemUTC(), (tonight, memory) -> {
+            Briefing models = new ModelBriefing(tonight, memory);
+            return new Briefing() {
+                @Override
+                public List<Outcome> brief(List<Release> releases) {
+                    say();
+                    return models.brief(releases);
+                }
+
+                @Override
+                public void close() {
+                    models.close();
+                }
+            };
+        });
+    }
+
+    private static void say() {
+        System.out.println("MODEL");
+        System.out.flush();
     }
 }

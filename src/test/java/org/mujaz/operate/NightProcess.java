@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.mujaz.job.Ending;
 import org.mujaz.job.JobFile;
+import org.mujaz.job.Night;
 import org.mujaz.job.SlowNight;
 import org.mujaz.job.StopSignal;
 
-/** A night in a process of its own, as the command line runs it, with slow briefs in place of the models. */
+/**
+ * A night in a process of its own, as the command line runs it: with the job file's models, or with slow briefs in their
+ * place.
+ */
 final class NightProcess {
     private NightProcess() {}
 
@@ -18,8 +22,10 @@ final class NightProcess {
         Signals.endInOrder(stop);
         int code = Mujaz.FAILED;
         try (Screen screen = new Screen(false)) {
-            Ending ending =
-                    SlowNight.of(job, screen, stop, Long.parseLong(args[2])).run(LocalDate.parse(args[1]), false);
+            Night night = args[2].equals("models")
+                    ? SlowNight.withModels(job, screen, stop)
+                    : SlowNight.of(job, screen, stop, Long.parseLong(args[2]));
+            Ending ending = night.run(LocalDate.parse(args[1]), false);
             code = switch (ending.status()) {
                 case COMPLETED, ALREADY_COMPLETE -> Mujaz.DONE;
                 case STOPPED -> Mujaz.STOPPED;
