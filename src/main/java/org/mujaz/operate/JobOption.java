@@ -2,6 +2,7 @@ package org.mujaz.operate;
 
 import java.nio.file.Path;
 import org.mujaz.job.Database;
+import org.mujaz.job.DatabaseProblem;
 import org.mujaz.job.JobFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Option;
@@ -16,8 +17,16 @@ final class JobOption {
             description = "The job file whose database is asked. Default: " + DEFAULT)
     private Path file;
 
+    private JobFile read;
+
     JobFile read() {
-        return JobFile.read(file == null ? home().resolve(DEFAULT) : file);
+        read = JobFile.read(file == null ? home().resolve(DEFAULT) : file);
+        return read;
+    }
+
+    /** What a failure means; where the job's database is to blame, in the operator's words. */
+    Exception told(Exception failure) {
+        return read == null ? failure : DatabaseProblem.told(read.database(), failure);
     }
 
     static JdbcClient ask(JobFile job) {

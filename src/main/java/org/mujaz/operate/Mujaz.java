@@ -61,7 +61,12 @@ public final class Mujaz {
         return new CommandLine.RunLast().execute(parsed);
     }
 
-    private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+    private static int failed(Exception raised, CommandLine command, ParseResult parsed) {
+        Exception failure = raised;
+        for (CommandLine.Model.CommandSpec mixin :
+                command.getCommandSpec().mixins().values()) {
+            failure = mixin.userObject() instanceof JobOption job ? job.told(failure) : failure;
+        }
         boolean debug = parsed.matchedOptionValue("--debug", false)
                 || (parsed.hasSubcommand() && parsed.subcommand().matchedOptionValue("--debug", false));
         String said = failure instanceof Problem ? failure.getMessage() : failure.toString();

@@ -148,6 +148,15 @@ class OperateTest {
     }
 
     @Test
+    void aQuestionToAnEmptyDatabaseIsAnsweredInTheOperatorsWords() throws IOException {
+        Rooms rooms = Rooms.postgres(folder);
+        assertThat(mujaz(rooms.job(), "runs")).isEqualTo(1);
+        assertThat(complained)
+                .contains("the tables of this Mujaz are not in it", "Run the job first")
+                .doesNotContain("Exception");
+    }
+
+    @Test
     void aWrongJobFileIsAMistakeOfTheCaller() throws IOException {
         Rooms rooms = Rooms.h2(folder);
         rooms.job();
