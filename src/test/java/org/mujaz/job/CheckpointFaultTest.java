@@ -9,13 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mujaz.release.Release;
 
 /** Nights with a real, tiny checkpoint whose files are damaged: before the night, or between its stop and its restart. */
 class CheckpointFaultTest {
@@ -139,20 +137,7 @@ class CheckpointFaultTest {
 
     private void stoppedAfterTheFirstChunk() {
         StopSignal stop = new StopSignal();
-        Ending stopped = rooms.night(job, stop, (tonight, memory) -> new Briefing() {
-                    private final ModelBriefing models = new ModelBriefing(tonight, memory);
-
-                    @Override
-                    public List<Outcome> brief(List<Release> releases) {
-                        stop.afterChunk();
-                        return models.brief(releases);
-                    }
-
-                    @Override
-                    public void close() {
-                        models.close();
-                    }
-                })
+        Ending stopped = rooms.night(job, stop, WatchedModels.source(chunk -> stop.afterChunk()))
                 .run(JUNE_12, false);
         assertThat(stopped.status()).isEqualTo(Ending.Status.STOPPED);
         assertThat(stopped.report().briefed()).isEqualTo(2);

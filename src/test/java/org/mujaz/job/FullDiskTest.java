@@ -139,8 +139,8 @@ class FullDiskTest {
 
     /** Briefs with a sentence of a megabyte that cannot be packed smaller: they need room of their own on the disk. */
     private static BriefingSource large(Runnable before) {
-        return (tonight, memory) -> {
-            Briefing plain = PlainBriefing.source(chunk -> before.run()).open(tonight, memory);
+        return (tonight, memory, names) -> {
+            Briefing plain = PlainBriefing.source(chunk -> before.run()).open(tonight, memory, names);
             return new Briefing() {
                 @Override
                 public List<Outcome> brief(List<Release> releases) {

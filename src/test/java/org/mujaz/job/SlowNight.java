@@ -1,8 +1,6 @@
 package org.mujaz.job;
 
 import java.time.Clock;
-import java.util.List;
-import org.mujaz.release.Release;
 
 /** Nights that say when a chunk is with the models, for tests that kill them meanwhile. */
 public final class SlowNight {
@@ -22,21 +20,7 @@ public final class SlowNight {
 
     /** With the job file's checkpoints. */
     public static Night withModels(JobFile job, Watcher watcher, StopSignal stop) {
-        return new Night(job, watcher, stop, Clock.systemUTC(), (tonight, memory) -> {
-            Briefing models = new ModelBriefing(tonight, memory);
-            return new Briefing() {
-                @Override
-                public List<Outcome> brief(List<Release> releases) {
-                    say();
-                    return models.brief(releases);
-                }
-
-                @Override
-                public void close() {
-                    models.close();
-                }
-            };
-        });
+        return new Night(job, watcher, stop, Clock.systemUTC(), WatchedModels.source(chunk -> say()));
     }
 
     private static void say() {
