@@ -69,6 +69,18 @@ public final class Night {
     }
 
     /**
+     * Runs the night that is due: tonight's, or in the morning the one before where it was missed or is not complete.
+     *
+     * @param again whether the last night is run once more instead, when it is complete
+     */
+    public Ending run(boolean again) {
+        return run(runs -> plan(
+                runs,
+                again ? DueNight.last(job, runs, clock.instant()) : DueNight.of(job, runs, clock.instant()),
+                again));
+    }
+
+    /**
      * Finishes a run that failed or was stopped.
      *
      * @throws Problem when there is no such run, or the night cannot begin

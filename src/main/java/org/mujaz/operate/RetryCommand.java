@@ -1,7 +1,5 @@
 package org.mujaz.operate;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "retry",
         mixinStandardHelpOptions = true,
-        description = "Takes items out of quarantine and tries them again at once, in a run of tonight.")
+        description = "Takes items out of quarantine and tries them again at once, in a rerun of the last night.")
 final class RetryCommand implements Callable<Integer> {
     @Mixin
     private JobOption job;
@@ -41,8 +39,7 @@ final class RetryCommand implements Callable<Integer> {
                     "See jobs/mujaz quarantine list");
         }
         store.retry(ids);
-        LocalDate tonight = file.nightOf(Clock.systemUTC().instant());
-        return Nights.run(file, night -> night.run(tonight, true));
+        return Nights.run(file, night -> night.run(true));
     }
 
     /** A release's id has twelve hexadecimal digits; a shorter number is a run's. */

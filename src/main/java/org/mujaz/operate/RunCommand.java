@@ -1,7 +1,6 @@
 package org.mujaz.operate;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.mujaz.job.JobFile;
@@ -25,10 +24,15 @@ final class RunCommand implements Callable<Integer> {
             description = "The job file. Default: jobs/nightly.yaml")
     private Path file;
 
-    @Option(names = "--date", description = "The night (2024-06-12). Default: today, and until day-ends yesterday.")
+    @Option(
+            names = "--date",
+            description = "The night (2024-06-12). Default: today, and until day-ends yesterday; for twelve hours more"
+                    + " yesterday, where that night was missed or is not complete.")
     private LocalDate date;
 
-    @Option(names = "--rerun", description = "Run once more although the night is complete.")
+    @Option(
+            names = "--rerun",
+            description = "Run once more although the night is complete; without --date the last one.")
     private boolean rerun;
 
     @Option(names = "--json-logs", description = "Log in JSON, one object a line.")
@@ -37,7 +41,6 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JobFile job = JobFile.read(file == null ? JobOption.home().resolve(JobOption.DEFAULT) : file);
-        LocalDate night = date == null ? job.nightOf(Clock.systemUTC().instant()) : date;
-        return Nights.run(job, n -> n.run(night, rerun));
+        return Nights.run(job, night -> date == null ? night.run(rerun) : night.run(date, rerun));
     }
 }
