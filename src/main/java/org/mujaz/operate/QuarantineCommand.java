@@ -120,53 +120,60 @@ final class QuarantineCommand implements Callable<Integer> {
         }
     }
 
+    /** Something done to items. */
+    abstract static class Change implements Callable<Integer> {
+        @Mixin
+        private JobOption job;
+
+        @Mixin
+        private Which which;
+
+        @Override
+        public Integer call() {
+            if (!which.isAnything()) {
+                throw new Problem(
+                        "quarantine", "it was not said which items", "Name them by number, --reason or --run");
+            }
+            JobFile file = job.read();
+            RetryStore store = new RetryStore(JobOption.ask(file));
+            List<Long> ids = which.of(file, store);
+            change(store, ids);
+            System.out.println(Words.count(ids.size(), "item") + done());
+            return Mujaz.DONE;
+        }
+
+        abstract void change(RetryStore store, List<Long> ids);
+
+        abstract String done();
+    }
+
     @Command(
             name = "retry",
             mixinStandardHelpOptions = true,
             description = "Lets the next run try items again. 'jobs/mujaz retry' does so at once.")
-    static final class Retry implements Callable<Integer> {
-        @Mixin
-        private JobOption job;
-
-        @Mixin
-        private Which which;
+    static final class Retry extends Change {
+        @Override
+        void change(RetryStore store, List<Long> ids) {
+            store.retry(ids);
+        }
 
         @Override
-        public Integer call() {
-            JobFile file = job.read();
-            RetryStore store = new RetryStore(JobOption.ask(file));
-            List<Long> ids = named(which).of(file, store);
-            store.retry(ids);
-            System.out.println(Words.count(ids.size(), "item") + " will be tried again by the next run.");
-            return Mujaz.DONE;
+        String done() {
+            return " will be tried again by the next run.";
         }
     }
 
     @Command(name = "drop", mixinStandardHelpOptions = true, description = "Leaves items out for good.")
-    static final class Drop implements Callable<Integer> {
-        @Mixin
-        private JobOption job;
-
-        @Mixin
-        private Which which;
+    static final class Drop extends Change {
+        @Override
+        void change(RetryStore store, List<Long> ids) {
+            store.drop(ids);
+        }
 
         @Override
-        public Integer call() {
-            JobFile file = job.read();
-            RetryStore store = new RetryStore(JobOption.ask(file));
-            List<Long> ids = named(which).of(file, store);
-            store.drop(ids);
-            System.out.println(Words.count(ids.size(), "item") + " dropped.");
-            return Mujaz.DONE;
+        String done() {
+            return " dropped.";
         }
-    }
-
-    /** What changes something must be told what. */
-    private static Which named(Which which) {
-        if (!which.isAnything()) {
-            throw new Problem("quarantine", "it was not said which items", "Name them by number, --reason or --run");
-        }
-        return which;
     }
 
     static Reason reason(String text) {
