@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mujaz.Problem;
 import org.mujaz.brief.Brief;
-import org.mujaz.release.Release;
 import org.mujaz.translate.SentencePair;
 
 /**
@@ -139,40 +138,23 @@ class FullDiskTest {
 
     /** Briefs with a sentence of a megabyte that cannot be packed smaller: they need room of their own on the disk. */
     private static BriefingSource large(Runnable before) {
-        return (tonight, memory, names) -> {
-            Briefing plain = PlainBriefing.source(chunk -> before.run()).open(tonight, memory, names);
-            return new Briefing() {
-                @Override
-                public List<Outcome> brief(List<Release> releases) {
-                    return plain.brief(releases).stream()
-                            .<Outcome>map(outcome -> large(((Outcome.Briefed) outcome).brief()))
-                            .toList();
-                }
-
-                @Override
-                public void close() {
-                    plain.close();
-                }
-            };
-        };
+        return PlainBriefing.source(chunk -> before.run(), FullDiskTest::large);
     }
 
-    private static Outcome large(Brief b) {
+    private static Brief large(Brief b) {
         byte[] noise = new byte[1 << 19];
         new Random(b.release().id().hashCode()).nextBytes(noise);
         SentencePair sentence = new SentencePair(1, 1, "جملة", HexFormat.of().formatHex(noise), List.of(), false);
-        return new Outcome.Briefed(
-                new Brief(
-                        b.release(),
-                        b.pipeline(),
-                        b.summary(),
-                        List.of(b.sentences().get(0), sentence),
-                        b.checkpoint(),
-                        b.marks(),
-                        b.runId(),
-                        b.written(),
-                        b.timings()),
-                List.of());
+        return new Brief(
+                b.release(),
+                b.pipeline(),
+                b.summary(),
+                List.of(b.sentences().get(0), sentence),
+                b.checkpoint(),
+                b.marks(),
+                b.runId(),
+                b.written(),
+                b.timings());
     }
 
     private static JobFile received(Rooms rooms) throws IOException {

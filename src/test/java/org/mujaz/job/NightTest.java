@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mujaz.brief.Brief;
 
 /** The night around the models: what is taken, what is refused, what is said. */
 class NightTest {
@@ -110,22 +111,10 @@ class NightTest {
         for (int i = 0; i < 6; i++) {
             rooms.receive(i);
         }
-        BriefingSource oneTooLong = (tonight, memory, names, editors) -> new Briefing() {
-            private final Briefing plain = PlainBriefing.source().open(tonight, memory, names, editors);
-
-            @Override
-            public List<Outcome> brief(List<org.mujaz.release.Release> releases) {
-                return plain.brief(releases).stream()
-                        .map(o -> o.release().source().equals("release-002.txt")
-                                ? withCheckpoint((Outcome.Briefed) o)
-                                : o)
-                        .toList();
-            }
-
-            private Outcome withCheckpoint(Outcome.Briefed o) {
-                var b = o.brief();
-                return new Outcome.Briefed(
-                        new org.mujaz.brief.Brief(
+        BriefingSource oneTooLong = PlainBriefing.source(
+                chunk -> {},
+                b -> b.release().source().equals("release-002.txt")
+                        ? new Brief(
                                 b.release(),
                                 b.pipeline(),
                                 b.summary(),
@@ -134,13 +123,8 @@ class NightTest {
                                 b.marks(),
                                 b.runId(),
                                 b.written(),
-                                b.timings()),
-                        List.of());
-            }
-
-            @Override
-            public void close() {}
-        };
+                                b.timings())
+                        : b);
         Ending ending = rooms.night(job, oneTooLong).run(JUNE_12, false);
         assertThat(ending.status()).isEqualTo(Ending.Status.COMPLETED);
         assertThat(ending.report().briefed()).isEqualTo(5);

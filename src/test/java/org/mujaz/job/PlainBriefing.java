@@ -3,6 +3,7 @@ package org.mujaz.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.mujaz.brief.Brief;
 import org.mujaz.release.Release;
 import org.mujaz.summarize.Summary;
@@ -14,10 +15,12 @@ import org.mujaz.translate.SentencePair;
 final class PlainBriefing implements Briefing {
     private final Tonight tonight;
     private final Consumer<List<Release>> before;
+    private final UnaryOperator<Brief> change;
 
-    PlainBriefing(Tonight tonight, Consumer<List<Release>> before) {
+    PlainBriefing(Tonight tonight, Consumer<List<Release>> before, UnaryOperator<Brief> change) {
         this.tonight = tonight;
         this.before = before;
+        this.change = change;
     }
 
     static BriefingSource source() {
@@ -25,7 +28,12 @@ final class PlainBriefing implements Briefing {
     }
 
     static BriefingSource source(Consumer<List<Release>> before) {
-        return (tonight, memory, names, editors) -> new PlainBriefing(tonight, before);
+        return source(before, UnaryOperator.identity());
+    }
+
+    /** With briefs changed as the test says. */
+    static BriefingSource source(Consumer<List<Release>> before, UnaryOperator<Brief> change) {
+        return (tonight, memory, names, editors) -> new PlainBriefing(tonight, before, change);
     }
 
     @Override
@@ -33,7 +41,7 @@ final class PlainBriefing implements Briefing {
         before.accept(releases);
         List<Outcome> outcomes = new ArrayList<>();
         for (Release release : releases) {
-            outcomes.add(new Outcome.Briefed(brief(release), List.of()));
+            outcomes.add(new Outcome.Briefed(change.apply(brief(release)), List.of()));
         }
         return outcomes;
     }

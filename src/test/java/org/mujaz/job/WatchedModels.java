@@ -15,7 +15,9 @@ final class WatchedModels implements Briefing {
     }
 
     static BriefingSource source(Consumer<List<Release>> before) {
-        return (tonight, memory, names) -> new WatchedModels(new ModelBriefing(tonight, memory, names), before);
+        BriefingSource models = ModelBriefing::new;
+        return (tonight, memory, names, editors) ->
+                new WatchedModels(models.open(tonight, memory, names, editors), before);
     }
 
     @Override
