@@ -48,7 +48,7 @@ public final class DatabaseProblem {
             return new Problem(
                     where,
                     "the tables of this Mujaz are not in it (" + said + ")",
-                    "Run the job first, which makes them and brings them up to date",
+                    "The next run makes them or brings them up to date; so does jobs/mujaz recover",
                     failure);
         }
         if (state.equals("53300")) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -137,7 +138,7 @@ public final class Doctor {
     private String clockAgainstDatabase() {
         Instant here = clock.instant();
         if (job.database().isH2()) {
-            return here + ", tonight is " + job.nightOf(here) + " in " + job.zone();
+            return here.truncatedTo(ChronoUnit.SECONDS) + ", tonight is " + job.nightOf(here) + " in " + job.zone();
         }
         try (Connection connection = Database.questions(job.database()).getConnection();
                 Statement statement = connection.createStatement();
@@ -150,7 +151,7 @@ public final class Doctor {
                 throw new Problem(
                         "clock", "it is " + Words.duration(apart) + " away from the database's", "Set it by NTP");
             }
-            return here + ", tonight is " + job.nightOf(here) + " in " + job.zone();
+            return here.truncatedTo(ChronoUnit.SECONDS) + ", tonight is " + job.nightOf(here) + " in " + job.zone();
         } catch (SQLException e) {
             throw DatabaseProblem.of(job.database(), e);
         }

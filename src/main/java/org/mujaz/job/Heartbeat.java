@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,6 +43,8 @@ final class Heartbeat implements AutoCloseable {
     private void second() {
         try {
             Progress progress = tonight.meter().progress(System.nanoTime());
+            MDC.put("run", String.valueOf(tonight.run()));
+            MDC.put("step", progress.step());
             watcher.progress(progress);
             if (seconds++ % SECONDS_A_BEAT == 0) {
                 beat(progress);

@@ -1,5 +1,6 @@
 package org.mujaz.job;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -42,7 +43,7 @@ public final class HistoryStore {
      * @param ended when it ended, or null
      * @param commits chunks written
      */
-    public record Step(String name, String status, Object started, Object ended, long commits) {}
+    public record Step(String name, String status, Instant started, Instant ended, long commits) {}
 
     /** How many of what kind of failure are open. */
     public record Failures(String reason, int count, String example) {}
@@ -123,8 +124,17 @@ public final class HistoryStore {
                         + " WHERE p.PARAMETER_NAME = 'run' AND p.PARAMETER_VALUE = ? ORDER BY s.STEP_EXECUTION_ID")
                 .param(String.valueOf(run))
                 .query((row, n) -> new Step(
-                        row.getString(1), row.getString(2), row.getTimestamp(3), row.getTimestamp(4), row.getLong(5)))
+                        row.getString(1),
+                        row.getString(2),
+                        instant(row.getTimestamp(3)),
+                        instant(row.getTimestamp(4)),
+                        row.getLong(5)))
                 .list();
+    }
+
+    /** Spring Batch keeps local times without a zone; a timestamp reads them in this machine's. */
+    private static Instant instant(Timestamp local) {
+        return local == null ? null : local.toInstant();
     }
 
     /** The stack trace of what stopped a run, or null. */

@@ -85,8 +85,8 @@ final class ShowRunCommand implements Callable<Integer> {
                     "  %-8s %-10s %s to %s, %s%n",
                     step.name(),
                     step.status().toLowerCase(),
-                    step.started(),
-                    step.ended(),
+                    RunText.time(step.started(), file.zone()),
+                    RunText.time(step.ended(), file.zone()),
                     Words.count(step.commits(), "chunk"));
         }
         report.lines().forEach(line -> System.out.println("  " + line));

@@ -48,7 +48,8 @@ class OperateTest {
         assertThat(said).contains("run 1 of 2024-06-12, 2 pending", "jobs/mujaz restart 1", "1 in quarantine, EMPTY");
         assertThat(mujaz(job, "show-run", "1")).isZero();
         assertThat(said)
-                .contains("collect  completed", "brief    failed", "empty.txt")
+                .contains("brief    failed", "empty.txt")
+                .containsPattern("collect  completed  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d to ")
                 .contains("balance: read 5 = briefed 2 + duplicate 0 + quarantined 1 + pending 2")
                 .doesNotContain("\tat org.mujaz");
         assertThat(mujaz(job, "show-run", "1", "--debug")).isZero();
@@ -152,7 +153,7 @@ class OperateTest {
         Rooms rooms = Rooms.postgres(folder);
         assertThat(mujaz(rooms.job(), "runs")).isEqualTo(1);
         assertThat(complained)
-                .contains("the tables of this Mujaz are not in it", "Run the job first")
+                .contains("the tables of this Mujaz are not in it", "so does jobs/mujaz recover")
                 .doesNotContain("Exception");
     }
 
