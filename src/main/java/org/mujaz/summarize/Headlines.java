@@ -24,7 +24,7 @@ final class Headlines {
     /** A telling English headline from the release alone. */
     static String of(Article article) {
         SentencePair own = article.headline();
-        if (own != null && !isKicker(own.arabic()) && Importance.isFit(own)) {
+        if (isTelling(own)) {
             return shortened(Condensed.plain(own.english()));
         }
         List<Integer> order = Importance.order(article.weights());
@@ -33,6 +33,11 @@ final class Headlines {
         }
         String lead = article.body().get(order.get(0)).english();
         return shortened(Condensed.withoutOpening(Condensed.plain(lead)));
+    }
+
+    /** Whether a release's own headline says something alone, and its translation can stand. */
+    static boolean isTelling(SentencePair own) {
+        return own != null && !isKicker(own.arabic()) && Importance.isFit(own);
     }
 
     static boolean isKicker(String arabic) {

@@ -22,8 +22,9 @@ record Mended(String headline, List<Composition.Sentence> sentences, List<Mark> 
                 marks.add(new Mark(Mark.Kind.UNSUPPORTED, "a sentence the model wrote was taken out: " + fault));
             }
         }
-        String headline = draft.headline();
-        if (draft.headlineFault() != null) {
+        boolean telling = Headlines.isTelling(article.headline());
+        String headline = telling ? Headlines.of(article) : draft.headline();
+        if (!telling && draft.headlineFault() != null) {
             headline = Headlines.of(article);
             marks.add(new Mark(Mark.Kind.UNSUPPORTED, "the model's headline was replaced: " + draft.headlineFault()));
         }

@@ -16,8 +16,8 @@ import org.mujaz.translate.TranslatedRelease;
  * Writes headline and brief of a chunk of translated releases and ties them to their sources.
  *
  * <p>The model's brief is held against the release sentence by sentence. A faulty brief is written once more by beam
- * search; a sentence that is still not supported is left out or replaced by one of the translation, with a mark. Where
- * nothing of the model's brief stands, or there is no model, sentences of the translation take its place.
+ * search; a sentence that is still not supported is left out, with a mark. The brief is then put together from what stands
+ * and from sentences of the translation ({@link Composition}); where nothing stands, or there is no model, from those alone.
  */
 public final class Summarizer {
     private final LanguageModel model;

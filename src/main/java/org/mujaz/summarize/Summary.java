@@ -24,9 +24,9 @@ public record Summary(
 
     /** Who wrote the brief. */
     public enum Method {
-        /** The checkpoint wrote it and every check passed. */
+        /** The checkpoint wrote it, at least in part, and every check passed. */
         GENERATED,
-        /** Sentences of the translation, chosen by centrality and position. */
+        /** Sentences of the translation, chosen by what an editor would keep. */
         EXTRACTIVE
     }
 

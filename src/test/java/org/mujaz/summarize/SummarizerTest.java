@@ -27,7 +27,7 @@ class SummarizerTest {
     @Test
     void aSupportedBriefStandsAsTheModelWroteIt() {
         Summary summary =
-                summarize(writing("120-bed hospital opens in Muharraq", FIRST + " " + SECOND), Translated.HOSPITAL);
+                summarize(writing("120-bed hospital opens in Muharraq", FIRST + " " + SECOND), Translated.WORDY);
         assertThat(summary.method()).isEqualTo(Summary.Method.GENERATED);
         assertThat(summary.headline()).isEqualTo("120-bed hospital opens in Muharraq");
         assertThat(summary.english()).containsExactly(FIRST, SECOND);
@@ -35,9 +35,24 @@ class SummarizerTest {
     }
 
     @Test
+    void aSentenceOfTheModelThatSaysNoMoreThanTheTranslationGivesWay() {
+        assertThat(summarize(writing("Hospital opens", FIRST), Translated.HOSPITAL)
+                        .english())
+                .first()
+                .isEqualTo("The Minister of Health today opened a new hospital in Muharraq with 120 beds.");
+    }
+
+    @Test
+    void theReleasesOwnHeadlineStandsWhereItSaysSomething() {
+        assertThat(summarize(writing("120-bed hospital opens", FIRST), Translated.HOSPITAL)
+                        .headline())
+                .isEqualTo("Hospital opens in Muharraq");
+    }
+
+    @Test
     void everySentenceAndTheHeadlineAreTiedToTheTwoNearestSourceSentences() {
         Summary summary =
-                summarize(writing("120-bed hospital opens in Muharraq", FIRST + " " + SECOND), Translated.HOSPITAL);
+                summarize(writing("120-bed hospital opens in Muharraq", FIRST + " " + SECOND), Translated.WORDY);
         assertThat(summary.links()).extracting(Summary.Link::sentence).containsExactly(0, 0, 1, 1, 2, 2);
         assertThat(summary.links().get(2).source()).isEqualTo(1);
         assertThat(summary.links().subList(4, 6))
@@ -48,8 +63,7 @@ class SummarizerTest {
 
     @Test
     void theArabicSummaryIsTheSourceTheEnglishRestsOnInItsOrder() {
-        Summary summary =
-                summarize(writing("Hospital opens", "It cost 30 million dinars. " + FIRST), Translated.HOSPITAL);
+        Summary summary = summarize(writing("Hospital opens", "It cost 30 million dinars. " + FIRST), Translated.WORDY);
         assertThat(summary.arabic()).first().asString().startsWith("افتتح وزير الصحة");
     }
 
@@ -57,7 +71,7 @@ class SummarizerTest {
     void aSentenceWithANumberThatIsNotInTheReleaseIsTakenOutAndMarked() {
         Summary summary = summarize(
                 writing("Hospital opens in Muharraq", FIRST + " The hospital cost 35 million dinars."),
-                Translated.HOSPITAL);
+                Translated.WORDY);
         assertThat(summary.english()).hasSizeGreaterThanOrEqualTo(2).contains(FIRST);
         assertThat(String.join(" ", summary.english())).doesNotContain("35");
         assertThat(summary.marks()).extracting(Mark::kind).containsExactly(Mark.Kind.UNSUPPORTED);
@@ -68,17 +82,17 @@ class SummarizerTest {
     void aSentenceTakenOutIsReplacedByTheOneItWasMadeFrom() {
         Summary summary = summarize(
                 writing("Hospital opens in Muharraq", "The Health Minister opened a 150-bed hospital. " + SECOND),
-                Translated.HOSPITAL);
+                Translated.WORDY);
         assertThat(summary.method()).isEqualTo(Summary.Method.GENERATED);
-        assertThat(summary.english())
-                .containsExactly(
-                        "The Minister of Health today opened a new hospital in Muharraq with 120 beds.", SECOND);
+        assertThat(summary.english()).hasSize(2).endsWith(SECOND);
+        assertThat(summary.english().get(0))
+                .startsWith("The Minister of Health today opened a new hospital in Muharraq with 120 beds");
     }
 
     @Test
     void aNameThatIsNotInTheReleaseFailsTheSentence() {
-        Summary summary = summarize(writing("Hospital opens in Riffa", FIRST + " " + SECOND), Translated.HOSPITAL);
-        assertThat(summary.headline()).isEqualTo("Hospital opens in Muharraq");
+        Summary summary = summarize(writing("Hospital opens in Riffa", FIRST + " " + SECOND), Translated.WORDY);
+        assertThat(summary.headline()).startsWith("The Minister of Health today opened a new hospital in Muharraq");
         assertThat(summary.marks().get(0).words()).contains("Riffa");
     }
 
@@ -87,7 +101,7 @@ class SummarizerTest {
         ScriptedModel model = new ScriptedModel((input, decoding) -> decoding.beams() == 1
                 ? ScriptedModel.brief("Hospital opens", "The hospital has 999 beds.")
                 : ScriptedModel.brief("Hospital opens", FIRST + " " + SECOND));
-        assertThat(summarize(model, Translated.HOSPITAL).english()).containsExactly(FIRST, SECOND);
+        assertThat(summarize(model, Translated.WORDY).english()).containsExactly(FIRST, SECOND);
     }
 
     @Test
