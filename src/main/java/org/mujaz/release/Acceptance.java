@@ -44,8 +44,8 @@ final class Acceptance {
             return Read.Rejected.of(source, Reason.EMPTY, "", excerpt);
         }
         if (whole.length() > limits.textCharacters()) {
-            String what =
-                    whole.length() + " characters are more than the " + limits.textCharacters() + " that are read";
+            String what = whole.length() + " characters are more than the " + limits.textCharacters()
+                    + " that are read (limits: text-characters)";
             return Read.Rejected.of(source, Reason.TOO_LARGE, what, excerpt);
         }
         if (Mojibake.isSuspicious(whole) && Arabicness.letterShare(whole) < MOSTLY) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Files that are no text, told by their first bytes and by control characters, whatever their name says. */
 final class Binary {
+    static final String OLD_OFFICE = "an old Office document (.doc, .xls, .ppt)";
+
     private static final Map<String, String> HEADS = Map.ofEntries(
             Map.entry("\u00FF\u00D8\u00FF", "a JPEG picture"),
             Map.entry("\u0089PNG", "a PNG picture"),
@@ -19,7 +21,7 @@ final class Binary {
             Map.entry("\u007FELF", "a program"),
             Map.entry("MZ", "a program"),
             Map.entry("SQLite format 3\0", "a database"),
-            Map.entry("\u00D0\u00CF\u0011\u00E0", "an old Office document"),
+            Map.entry("\u00D0\u00CF\u0011\u00E0", OLD_OFFICE),
             Map.entry("\u00CA\u00FE\u00BA\u00BE", "a program"));
 
     private Binary() {}

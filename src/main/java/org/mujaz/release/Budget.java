@@ -30,7 +30,7 @@ final class Budget {
     /** One more part. */
     void part() throws IOException {
         if (--partsLeft < 0) {
-            throw new TooLarge("it holds more than " + PARTS + " parts");
+            throw new TooLarge("it holds more than " + PARTS + " parts, the most that are read");
         }
     }
 
@@ -46,10 +46,11 @@ final class Budget {
             out.write(buffer, 0, n);
             bytesLeft -= n;
             if (bytesLeft < 0 || out.size() > limits.fileBytes()) {
-                throw new TooLarge("it unpacks to more than a file may have");
+                throw new TooLarge("it unpacks to more than a file may have (limits: file-megabytes)");
             }
             if (packed > 0 && out.size() > SMALL && out.size() / packed > RATIO) {
-                throw new TooLarge("a part unpacks to more than " + RATIO + " times its size");
+                throw new TooLarge(
+                        "a part unpacks to more than " + RATIO + " times its packed size, the most that is unpacked");
             }
         }
         return out.toByteArray();

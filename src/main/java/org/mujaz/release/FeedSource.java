@@ -2,6 +2,7 @@ package org.mujaz.release;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -95,6 +96,9 @@ public final class FeedSource implements Source {
     }
 
     private static String told(IOException e) {
+        if (e instanceof ConnectException || e.getCause() instanceof ConnectException) {
+            return "nothing answers at its host, or the host is not known";
+        }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

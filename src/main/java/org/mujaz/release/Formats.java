@@ -39,7 +39,10 @@ final class Formats {
         }
         if (depth > Budget.DEPTH) {
             out.add(new Found.Refusal(
-                    path, Reason.TOO_LARGE, "it is packed in more than " + Budget.DEPTH + " layers", ""));
+                    path,
+                    Reason.TOO_LARGE,
+                    "it is packed in more than " + Budget.DEPTH + " layers, the most that are unpacked",
+                    ""));
             return;
         }
         List<Found> inside;
@@ -48,7 +51,10 @@ final class Formats {
         } catch (Budget.TooLarge e) {
             inside = List.of(new Found.Refusal("", Reason.TOO_LARGE, e.getMessage(), ""));
         } catch (IOException e) {
-            inside = List.of(new Found.Refusal("", Reason.UNREADABLE, told(e), ""));
+            // A format's own words say what "it" or "its" part is; a library's do not.
+            String told = told(e);
+            String what = told.startsWith("it") ? told : "it is damaged (" + told + ")";
+            inside = List.of(new Found.Refusal("", Reason.UNREADABLE, what, ""));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // A parser that stumbles over a damaged file must not end the night.
             inside = List.of(new Found.Refusal("", Reason.UNREADABLE, "it is damaged (" + told(e) + ")", ""));

@@ -8,8 +8,10 @@ public enum Reason {
     NOT_ARABIC("the text is not Arabic", "drop it, or move it out of the inbox"),
     /** No charset makes Arabic words of the bytes. */
     UNDECODABLE("the bytes are in no encoding that makes Arabic words of them", "save it as UTF-8 and retry"),
-    /** Beyond a limit of the job file. */
-    TOO_LARGE("it is beyond a limit of the job file", "raise the limit, or split it, and retry"),
+    /** Beyond a limit: of the job file, or of what is unpacked. */
+    TOO_LARGE(
+            "it is larger than is read",
+            "split or unpack it by hand, or raise the limit it names under limits: in the job file, and retry"),
     /** The format's parser gave up, or the file may not be read. */
     UNREADABLE("it cannot be read", "open it by hand; put it right and retry"),
     /** A picture, a program, or another thing without text. */

@@ -24,6 +24,7 @@ import org.mujaz.text.ModelText;
  * exception; a file beyond the limit is hashed in passing and not held in memory.
  */
 public final class ReleaseFiles {
+    private static final double MEGABYTE = 1 << 20;
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final Limits limits;
@@ -64,8 +65,8 @@ public final class ReleaseFiles {
                 digest.update(bytes);
                 if (bytes.length > limits.fileBytes()) {
                     hashRest(in, digest);
-                    String size =
-                            Files.size(file) + " bytes are more than the " + limits.fileBytes() + " that are read";
+                    String size = "it has %.1f MB, more than the %d MB that are read (limits: file-megabytes)"
+                            .formatted(Files.size(file) / MEGABYTE, Math.round(limits.fileBytes() / MEGABYTE));
                     return new FileRead(
                             source, hex(digest), List.of(Read.Rejected.of(source, Reason.TOO_LARGE, size, "")));
                 }
@@ -89,19 +90,18 @@ public final class ReleaseFiles {
                 () -> List.of(new Found.Refusal(
                         "", Reason.UNREADABLE, "it took longer than " + LONGEST.toSeconds() + " seconds to read", "")));
         if (found.size() > limits.items()) {
-            String what = "it holds " + found.size() + " items, more than the " + limits.items() + " that are read";
+            String what = "it holds " + found.size() + " items, more than the " + limits.items()
+                    + " that are read (limits: items)";
             return List.of(Read.Rejected.of(source, Reason.TOO_LARGE, what, ""));
         }
         List<Read> out = new ArrayList<>();
         Set<String> sources = new HashSet<>();
         for (Found each : found) {
             String label = each instanceof Draft draft ? draft.label() : ((Found.Refusal) each).label();
-            String item = shorten(
-                    label.isEmpty()
-                            ? source
-                            : source + "#" + ModelText.clean(label).replace('\n', ' '));
+            String part = ModelText.clean(label).replace('\n', ' ').strip();
+            String item = shorten(part.isEmpty() ? source : source + "#" + part);
             for (int copy = 2; !sources.add(item); copy++) {
-                item = shorten(source + "#" + ModelText.clean(label).replace('\n', ' ') + "-" + copy);
+                item = shorten(source + "#" + part + "-" + copy);
             }
             out.add(item(item, each, near));
         }

@@ -22,7 +22,11 @@ final class TextFormat implements Format {
     public List<Found> read(Found.Blob blob, Budget budget) throws IOException {
         Optional<String> binary = Binary.kind(blob.bytes());
         if (binary.isPresent()) {
-            return List.of(new Found.Refusal("", Reason.BINARY, "it is " + binary.get() + ", not text", ""));
+            return List.of(
+                    Binary.OLD_OFFICE.equals(binary.get())
+                            ? new Found.Refusal(
+                                    "", Reason.UNREADABLE, "it is " + binary.get() + "; save it as .docx", "")
+                            : new Found.Refusal("", Reason.BINARY, "it is " + binary.get() + ", not text", ""));
         }
         Optional<Decoded> decoded = TextDecoder.decode(blob.bytes(), blob.declared());
         if (decoded.isEmpty()) {

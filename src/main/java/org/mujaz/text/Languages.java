@@ -9,8 +9,7 @@ import java.util.Optional;
  * Which language a text is written in, for texts in Arabic script and English.
  *
  * <p>Runs of letters and whole words are weighed for each language ({@link LetterModel}); letters that no language here
- * has speak against Arabic. (Lingua and its like know three languages of this script and are certain of Arabic for all
- * others.)
+ * has speak against Arabic. (Lingua knows three languages of this script and takes the others for one of them.)
  *
  * <p>Measured on samples the runs were not fitted to, duplicates removed; only what a text weighs beforehand for Urdu and
  * English was set on them (right language / Arabic told from the rest, in percent):

@@ -45,7 +45,7 @@ class ArrivalNightTest {
         assertThat(ending.report().unreachable())
                 .singleElement()
                 .asString()
-                .contains("127.0.0.1/rss", "cannot be fetched", "the next run tries again");
+                .contains("127.0.0.1/rss", "cannot be fetched (nothing answers", "the next run tries again");
         assertThat(ending.report().lines()).anyMatch(line -> line.startsWith("not fetched from 127.0.0.1/rss"));
         assertThat(new UnreachableStore(rooms.ask(job)).ofNewest(job.name())).hasSize(1);
     }

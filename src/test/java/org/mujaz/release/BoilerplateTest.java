@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BoilerplateTest {
 
@@ -32,13 +34,22 @@ class BoilerplateTest {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"كتب - أحمد علي", "كتبت فاطمة حسن:", "المحرر: سامي يوسف", "تصوير: نور", "بقلم/ ليلى"})
+    void bylinesAreKeptApart(String byline) {
+        Boilerplate split = Boilerplate.of(List.of(byline, "نص الخبر هنا كاملا.", "وتفاصيله في سطر ثان."));
+        assertThat(split.rest()).containsExactly(byline);
+        assertThat(split.news()).hasSize(2);
+    }
+
     @Test
     void newsThatSpeaksOfAnEndStaysNews() {
         List<String> news = List.of(
                 "انتهى الاجتماع بتوقيع الاتفاقية بين الجانبين.",
                 "حول الشركة إلى مساهمة عامة وزارة التجارة.",
                 "للتواصل مع الناس أهمية كبرى، قال الوزير.",
-                "وانتهى اللقاء.");
+                "وانتهى اللقاء.",
+                "كتب الوزير على منصة إكس: اللقاء مثمر.");
         assertThat(Boilerplate.of(news.subList(0, 2)).news()).hasSize(2);
     }
 

@@ -151,6 +151,23 @@ class FormatsTest {
     }
 
     @Test
+    void aRefusalSaysWhatIsWrongAndWhatToDo() throws Exception {
+        byte[] word = Samples.docx(Samples.HEADLINE, Samples.FIRST);
+        assertThat(((Read.Rejected) read("cut.docx", java.util.Arrays.copyOf(word, word.length / 2))
+                                .get(0))
+                        .detail())
+                .startsWith("cut.docx")
+                .contains("it is damaged (")
+                .endsWith("Open it by hand; put it right and retry.");
+        byte[] old = new byte[600];
+        System.arraycopy(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, 0, old, 0, 4);
+        assertThat(((Read.Rejected) read("old.doc", old).get(0)).detail()).contains("save it as .docx");
+        byte[] bomb = Samples.zip("zeros.txt", new byte[3 << 20]);
+        assertThat(((Read.Rejected) read("bomb.zip", bomb).get(0)).detail())
+                .contains("200 times its packed size", "Split or unpack it by hand");
+    }
+
+    @Test
     void ninjsOfAllVersionsAreRead() {
         assertThat(one(read("1.json", utf8(Samples.NINJS1))).version()).isEqualTo(2);
         assertThat(one(read("2.json", utf8(Samples.NINJS2))).identity()).isEqualTo("urn:n2");
