@@ -145,7 +145,9 @@ public final class Arrivals {
     private Counts free(long runId, FileRead read, String gone, String by) {
         List<String> freed = nearDuplicates.rehang(gone, by);
         for (String id : freed) {
-            register(runId, read, releases.find(id).orElseThrow().source() + " (freed)", "NEW", id);
+            // Files of one name come again and again: the release's id tells them apart.
+            String source = releases.find(id).orElseThrow().source() + " (" + id + ")";
+            register(runId, read, source, "NEW", id);
         }
         return new Counts(freed.size(), 0, 0);
     }
