@@ -115,6 +115,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Signals.endAtOnce();
         if (checkpoints.isEmpty() && translations.isEmpty()) {
             checkpoints.add(Path.of("models/gemma-3-270m-press-ar-en"));
         }

@@ -32,6 +32,7 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Signals.endAtOnce();
         JobFile file = job.read();
         DataSource source = Database.questions(file.database());
         TransactionTemplate together = new TransactionTemplate(new DataSourceTransactionManager(source));

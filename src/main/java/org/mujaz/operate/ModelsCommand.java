@@ -148,6 +148,7 @@ public final class ModelsCommand implements Callable<Integer> {
             @Option(names = "--json", description = "Print JSON.") boolean json) {
         Path here = models().resolve(name);
         int cores = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+        Signals.endAtOnce();
         ModelsBench bench =
                 new ModelsBench(Files.isDirectory(here) ? here : Path.of(name), arithmetic, cores, beams, tokens);
         ModelsBench.Result result = bench.run(ModelsBench.sentences(sentences, JobOption.home(), first));

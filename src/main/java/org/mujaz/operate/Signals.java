@@ -20,19 +20,31 @@ final class Signals {
     private Signals() {}
 
     static void endInOrder(StopSignal stop) {
-        on("TERM", stop);
-        on("INT", stop);
-        on("HUP", stop);
+        on("TERM", () -> heard("TERM", stop));
+        on("INT", () -> heard("INT", stop));
+        on("HUP", () -> heard("HUP", stop));
     }
 
-    private static void on(String name, StopSignal stop) {
+    /** For commands that leave nothing behind but may be in the middle of a model's work; exit codes as a shell gives them. */
+    static void endAtOnce() {
+        on("TERM", () -> end(143));
+        on("INT", () -> end(130));
+        on("HUP", () -> end(129));
+    }
+
+    private static void end(int code) {
+        LastExit.nativeWorkGoesOn();
+        LastExit.with(code);
+    }
+
+    private static void on(String name, Runnable heard) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
             Object ours =
                     Proxy.newProxyInstance(Signals.class.getClassLoader(), new Class<?>[] {handler}, (p, m, a) -> {
                         if (m.getName().equals("handle")) {
-                            heard(name, stop);
+                            heard.run();
                             return null;
                         }
                         return switch (m.getName()) {
