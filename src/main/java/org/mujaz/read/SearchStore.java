@@ -72,22 +72,24 @@ final class SearchStore {
         String matches = "FROM (" + String.join(" UNION ALL ", each)
                 + ") m JOIN shelf s ON s.release_id = m.release_id WHERE " + where
                 + " GROUP BY s.release_id, s.sort_day HAVING COUNT(*) >= ?";
-        int total = jdbc.sql("SELECT COUNT(*) FROM (SELECT s.release_id " + matches + ") f")
+        int shown = Math.max(1, page);
+        int[] total = new int[1];
+        // The count comes with the page: a common word is looked up in ten thousand briefs, and once is enough.
+        List<String> ids = jdbc.sql("SELECT s.release_id, COUNT(*) OVER () " + matches
+                        + " ORDER BY COUNT(*) DESC, SUM(m.best) DESC, s.sort_day DESC, s.release_id LIMIT " + SIZE
+                        + " OFFSET " + (shown - 1L) * SIZE)
                 .params(values)
-                .query(Integer.class)
-                .single();
-        int last = Math.max(1, (total + SIZE - 1) / SIZE);
-        int shown = Math.min(Math.max(1, page), last);
-        List<String> ids = jdbc.sql("SELECT s.release_id " + matches
-                        + " ORDER BY COUNT(*) DESC, SUM(m.best) DESC, s.sort_day DESC, s.release_id LIMIT "
-                        + SIZE
-                        + " OFFSET " + (shown - 1) * SIZE)
-                .params(values)
-                .query(String.class)
+                .query((row, n) -> {
+                    total[0] = row.getInt(2);
+                    return row.getString(1);
+                })
                 .list();
+        if (ids.isEmpty() && shown > 1) {
+            return find(words, least, filter, 1); // an old link to a page that is no more
+        }
         Set<String> terms = new HashSet<>();
         words.forEach(terms::addAll);
-        return new Found(hits(ids, terms), total, shown, least == words.size());
+        return new Found(hits(ids, terms), total[0], shown, least == words.size());
     }
 
     private List<Hit> hits(List<String> ids, Set<String> terms) {

@@ -104,6 +104,12 @@ class ReadServerTest {
     }
 
     @Test
+    void aLinkToAPageThatIsNoMoreShowsTheFirst() throws Exception {
+        assertThat(visit.page("/search?q=police&page=99").select(".card")).isNotEmpty();
+        assertThat(visit.page("/briefs?page=99").select(".card")).isNotEmpty();
+    }
+
+    @Test
     void aBriefHasAStableAddress() throws Exception {
         Document page = visit.page("/briefs/a1b2c3d4e5f6");
         assertThat(page.select("h1").text()).startsWith("Bahrain's Interior Minister");
