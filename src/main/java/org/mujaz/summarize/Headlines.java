@@ -17,6 +17,12 @@ final class Headlines {
             "^(?:خلال|في إطار|في اطار|على هامش|ضمن|بمناسبة|بحضور|برعاية|تحت رعاية|نيابة عن|لدى|عقب|بتوجيه)(?:\\s|$)");
     private static final Pattern CLAUSE = Pattern.compile(
             ",? (?:who|which|where|that|and (?:his|her|their|the) accompanying|in the presence|on the occasion|within the framework|as part of|at (?:his|her) office|during (?:his|her|which))\\b|[,;]");
+    /** What must not be left hanging before "that": "… and reaffirms". */
+    private static final Pattern SAYING = Pattern.compile(
+            "\\b(?:re)?(?:affirm|confirm|stress|emphasiz|emphasis|announc|explain|indicat|underlin|stat|add|point|not|assur|declar|sa)"
+                    + "(?:e|es|s|ed|ing|y|ys|id|ying)(?: out)?$");
+
+    private static final Pattern JOINED = Pattern.compile("(?:, and|,| and)\\s+$");
     private static final Pattern END = Pattern.compile("[\\s.,;:…\"”]+$");
 
     private Headlines() {}
@@ -63,12 +69,23 @@ final class Headlines {
         String best = null;
         var clause = CLAUSE.matcher(headline);
         while (clause.find()) {
-            String before = headline.substring(0, clause.start());
+            String before = unhanging(headline.substring(0, clause.start()));
             int words = Words.count(before);
             if (words >= 5 && (words <= WORDS || best == null)) {
                 best = before;
             }
         }
         return tidy(best == null ? headline : best);
+    }
+
+    /** Without a verb of saying that has lost what is said; empty where it is the only verb. */
+    private static String unhanging(String text) {
+        var saying = SAYING.matcher(text);
+        if (!saying.find()) {
+            return text;
+        }
+        String before = text.substring(0, saying.start());
+        var joined = JOINED.matcher(before);
+        return joined.find() ? before.substring(0, joined.start()) : "";
     }
 }

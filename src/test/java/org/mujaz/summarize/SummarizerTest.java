@@ -160,6 +160,15 @@ class SummarizerTest {
     }
 
     @Test
+    void aLongHeadlineIsNotCutBehindAVerbOfSaying() {
+        TranslatedRelease release = Translated.of(
+                "وزير الداخلية يواصل زيارته إلى فرنسا ويلتقي رئيس الانتربول ويؤكد على احتواء الجريمة | Minister of Interior continues visit to France, meets President of Interpol and reaffirms that crime is contained under the speed of modern technology",
+                "التقى الوزير رئيس المنظمة. | The minister met the president of the organization.");
+        assertThat(summarize(null, release).headline())
+                .isEqualTo("Minister of Interior continues visit to France, meets President of Interpol");
+    }
+
+    @Test
     void anEmptyChunkIsNoTrouble() {
         assertThat(new Summarizer(null, null, SummarizeSettings.DEFAULT).summarize(List.of()))
                 .isEmpty();
