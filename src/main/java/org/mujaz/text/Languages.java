@@ -11,8 +11,9 @@ import java.util.Optional;
  * <p>Runs of letters and whole words are weighed for each language ({@link LetterModel}); letters that no language here
  * has speak against Arabic. (Lingua knows three languages of this script and takes the others for one of them.)
  *
- * <p>Measured on samples the runs were not fitted to, duplicates removed; only what a text weighs beforehand for Urdu and
- * English was set on them (right language / Arabic told from the rest, in percent):
+ * <p>Measured on samples the runs were not fitted to, duplicates removed; but which of two fits is blended in how much,
+ * where rare runs are cut off, and what a text weighs beforehand for Urdu and English were chosen on them, so that they are
+ * not wholly independent (right language / Arabic told from the rest, in percent):
  *
  * <pre>
  *              5 words and more           3 or 4 words
