@@ -38,7 +38,7 @@ final class BriefsCommand implements Callable<Integer> {
         if (json) {
             System.out.println(new CorrectedJson(jdbc).of(briefs));
         } else if (briefs.isEmpty()) {
-            System.out.println("No briefs" + (date == null ? "." : " of " + date + "."));
+            System.out.println("No briefs" + (date == null ? "." : " of the night " + date + "."));
         } else {
             briefs.forEach(BriefText::printShort);
         }

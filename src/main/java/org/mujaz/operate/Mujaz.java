@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.mujaz.Problem;
 import org.mujaz.job.JobFileProblem;
 import picocli.CommandLine;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line: one command a question or task, each failure one line and an exit code. */
 @Command(
@@ -48,9 +51,18 @@ public final class Mujaz {
     static int execute(String... args) {
         return Commands.addTo(new CommandLine(new Mujaz()), args)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, Mujaz::date)
                 .setExecutionExceptionHandler(Mujaz::failed)
                 .setExecutionStrategy(Mujaz::orHelp)
                 .execute(args);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is not a date. Write it as 2024-06-12");
+        }
     }
 
     private static int orHelp(ParseResult parsed) {

@@ -179,6 +179,14 @@ class OperateTest {
         assertThat(complained).contains("Did you mean", "status");
     }
 
+    @Test
+    void aDateThatIsNoneIsTurnedAwayInPlainWords() {
+        assertThat(run("run", "night.yaml", "--date", "2026-13-40")).isEqualTo(Mujaz.USAGE);
+        assertThat(complained)
+                .contains("'2026-13-40' is not a date. Write it as 2024-06-12")
+                .doesNotContain("java.");
+    }
+
     private int mujaz(JobFile job, String... command) {
         String[] whole = java.util.Arrays.copyOf(command, command.length + 2);
         whole[command.length] = "--job";
