@@ -47,6 +47,13 @@ public final class Inbox {
                     Files.exists(folder) ? "the inbox is not a folder" : "there is no such inbox",
                     "Create the folder, or correct inbox: in the job file");
         }
+        if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
+            // The walk below passes over what it may not enter: a night would find nothing and be complete.
+            throw new Problem(
+                    folder.toString(),
+                    "the inbox cannot be read",
+                    "Give Mujaz's user the right to: chmod a+rX " + folder);
+        }
         List<Path> out = new ArrayList<>();
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {

@@ -2,9 +2,12 @@ package org.mujaz.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,5 +37,19 @@ class InboxTest {
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("nowhere")
                 .hasMessageContaining("inbox:");
+    }
+
+    /** Left out for root, who may read everything. */
+    @Test
+    void anInboxThatMayNotBeReadIsAProblemAndNotAnEmptyOne(@TempDir Path closed) throws IOException {
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+        try {
+            assumeFalse(Files.isReadable(closed));
+            assertThatThrownBy(() -> new Inbox(closed, List.of(), List.of()).files())
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("the inbox cannot be read");
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 }
