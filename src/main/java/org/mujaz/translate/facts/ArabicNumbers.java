@@ -18,12 +18,10 @@ import java.util.Set;
  */
 final class ArabicNumbers {
     private static final BigDecimal TEN = BigDecimal.TEN.stripTrailingZeros();
-    private static final BigDecimal HUNDRED = Fact.of(100);
-    private static final BigDecimal THOUSAND = Fact.of(1000);
     private static final BigDecimal TWO = Fact.of(2);
 
     private final List<ArabicToken> tokens;
-    private final String text;
+    private final NumberTokens words;
     private final List<Fact> facts = new ArrayList<>();
 
     /** Everything that stands in the Arabic in whatever way, to explain a figure of the English by. */
@@ -33,7 +31,7 @@ final class ArabicNumbers {
 
     ArabicNumbers(List<ArabicToken> tokens, String text) {
         this.tokens = tokens;
-        this.text = text;
+        this.words = new NumberTokens(tokens, text);
     }
 
     /** Reads the sentence; tokens that a date or time has used up are null. */
@@ -68,7 +66,7 @@ final class ArabicNumbers {
         ArabicToken token = tokens.get(at);
         List<BigDecimal> values = Digits.values(token.text());
         mentioned.addAll(values);
-        if (Digits.isCode(token.text()) && scaleAt(at + 1) == null) {
+        if (Digits.isCode(token.text()) && words.scaleAt(at + 1) == null) {
             at++;
             facts.add(new Fact(Fact.Sort.CODE, values.get(0), Set.of(), List.of(), token.text()));
             return;
@@ -118,192 +116,27 @@ final class ArabicNumbers {
 
     /** Whether a one is followed by what makes it a number: أحد عشر, واحد وعشرون. */
     private boolean startsCompound(int index) {
-        NumberWord next = wordAt(index + 1);
+        NumberWord next = words.wordAt(index + 1);
         return next != null
                 && (next.sort() == NumberWord.Sort.TEN && !next.and()
                         || next.sort() == NumberWord.Sort.TENS && next.and());
     }
 
-    /** Adds up a number from here on; {@code figures} are the readings of the digits it starts with, if it does. */
     private void compose(List<BigDecimal> figures) {
-        int start = at;
-        BigDecimal total = BigDecimal.ZERO;
-        BigDecimal current = BigDecimal.ZERO;
-        BigDecimal step = null;
-        BigDecimal lastScale = null;
-        boolean lastWasUnit = false;
-        List<BigDecimal> parts = new ArrayList<>();
-        boolean dual = false;
-        if (!figures.isEmpty()) {
-            current = figures.get(0);
-            step = BigDecimal.ONE;
-            at++;
+        ArabicCardinal number = new ArabicCardinal(words, at);
+        Fact fact = number.read(figures);
+        at = number.end();
+        mentioned.addAll(number.mentioned());
+        if (fact != null) {
+            facts.add(fact);
         }
-        while (at < tokens.size() && tokens.get(at) != null) {
-            NumberWord word = wordAt(at);
-            boolean first = at == start;
-            if (word == null) {
-                BigDecimal more = figureBehindScale(step, lastScale, current);
-                if (more == null) {
-                    break;
-                }
-                mentioned.add(more);
-                parts.add(total);
-                current = more;
-                step = BigDecimal.ONE;
-                lastWasUnit = false;
-                at++;
-                continue;
-            }
-            NumberWord.Sort sort = word.sort();
-            BigDecimal value = word.value();
-            if (sort == NumberWord.Sort.SCALE
-                    && (!word.and() || first)
-                    && !(word.article() && current.signum() == 0 && !first)) {
-                if (first) {
-                    total = value;
-                } else if (current.signum() == 0) {
-                    total = total.multiply(value);
-                } else if (lastScale != null && value.compareTo(lastScale) > 0) {
-                    total = total.add(current).multiply(value);
-                } else {
-                    total = total.add(current.multiply(value));
-                }
-                current = BigDecimal.ZERO;
-                lastScale = unitOf(value);
-                step = lastScale;
-                lastWasUnit = false;
-                dual |= first && isDualOrOne(tokens.get(at));
-            } else if (sort == NumberWord.Sort.SCALE
-                    && word.and()
-                    && lastScale != null
-                    && !word.plural()
-                    && current.signum() == 0
-                    && value.compareTo(lastScale) < 0) {
-                parts.add(total);
-                total = total.add(value);
-                lastScale = unitOf(value);
-                step = lastScale;
-            } else if (sort == NumberWord.Sort.FRACTION && word.and() && step != null) {
-                BigDecimal share = step.compareTo(BigDecimal.ONE) > 0 && current.signum() == 0 ? step : BigDecimal.ONE;
-                parts.add(total.add(current));
-                current = current.add(value.multiply(share));
-                mentioned.add(value);
-                at++;
-                NumberWord again = wordAt(at);
-                if (again != null
-                        && again.sort() == NumberWord.Sort.SCALE
-                        && !again.and()
-                        && (again.article() || again.value().equals(share))) {
-                    at++;
-                } else if (again != null
-                        && again.sort() == NumberWord.Sort.SCALE
-                        && !again.and()
-                        && share.equals(BigDecimal.ONE)) {
-                    continue;
-                }
-                break;
-            } else if (sort == NumberWord.Sort.TEN && !word.and() && lastWasUnit) {
-                current = current.add(TEN);
-                step = BigDecimal.ONE;
-                lastWasUnit = false;
-            } else if (sort == NumberWord.Sort.HUNDREDS && !word.and() && lastWasUnit && value.equals(HUNDRED)) {
-                BigDecimal unit = current.remainder(HUNDRED);
-                current = current.subtract(unit).add(unit.multiply(HUNDRED));
-                step = HUNDRED;
-                lastWasUnit = false;
-            } else if (sort == NumberWord.Sort.TENS && word.and() && lastWasUnit) {
-                current = current.add(value);
-                step = BigDecimal.ONE;
-                lastWasUnit = false;
-            } else if (isCardinal(sort) && (first || word.and() && step != null && value.compareTo(step) < 0)) {
-                NumberWord after = wordAt(at + 1);
-                if (lastScale != null
-                        && after != null
-                        && after.sort() == NumberWord.Sort.SCALE
-                        && !after.and()
-                        && after.value().equals(lastScale)) {
-                    break;
-                }
-                if (step != null && step.compareTo(THOUSAND) >= 0) {
-                    parts.add(total.add(current));
-                }
-                current = current.add(value);
-                step = stepOf(sort);
-                lastWasUnit = sort == NumberWord.Sort.UNIT || sort == NumberWord.Sort.ONE;
-            } else {
-                break;
-            }
-            mentioned.add(value);
-            at++;
-        }
-        if (at == start) {
-            at++;
-            return;
-        }
-        if (figures.isEmpty() && total.signum() == 0 && isBehindHundred()) {
-            current = current.add(wordAt(at + 1).value());
-            at += 2;
-        }
-        BigDecimal value = Fact.exact(total.add(current));
-        Set<BigDecimal> same = new HashSet<>();
-        for (int i = 1; i < figures.size(); i++) {
-            same.add(
-                    lastScale == null
-                            ? figures.get(i)
-                            : Fact.exact(figures.get(i).multiply(lastScale)));
-        }
-        if (dual) {
-            same.add(
-                    Fact.exact(value.add(unitOf(NumberWord.of(tokens.get(start)).value()))));
-        }
-        List<BigDecimal> together = new ArrayList<>();
-        if (!parts.isEmpty()) {
-            BigDecimal before = BigDecimal.ZERO;
-            for (BigDecimal part : parts) {
-                together.add(Fact.exact(part.subtract(before)));
-                before = part;
-            }
-            together.add(Fact.exact(value.subtract(before)));
-            mentioned.addAll(together);
-        }
-        mentioned.addAll(same);
-        facts.add(new Fact(Fact.Sort.NUMBER, value, same, together, words(start, at)));
-        mentioned.add(value);
-    }
-
-    /** A figure that goes on with the number before it: "و200 ألف" behind مليون, "و500" behind ألف. */
-    private BigDecimal figureBehindScale(BigDecimal step, BigDecimal lastScale, BigDecimal current) {
-        if (lastScale == null || current.signum() != 0 || step == null || step.compareTo(THOUSAND) < 0) {
-            return null;
-        }
-        if (!tokens.get(at).is("و") || at + 1 >= tokens.size() || tokens.get(at + 1) == null) {
-            return null;
-        }
-        ArabicToken figure = tokens.get(at + 1);
-        if (figure.kind() != ArabicToken.Kind.FIGURE
-                || figure.start() != tokens.get(at).end()
-                        && !figure.text().isEmpty()
-                        && figure.start() > tokens.get(at).end() + 1) {
-            return null;
-        }
-        BigDecimal value = Digits.values(figure.text()).get(0);
-        NumberWord scale = scaleAt(at + 2);
-        boolean smaller = scale == null
-                ? lastScale.equals(THOUSAND) && value.compareTo(THOUSAND) < 0
-                : scale.value().multiply(value).compareTo(lastScale) < 0;
-        if (!smaller) {
-            return null;
-        }
-        at++;
-        return value;
     }
 
     private void ordinal(NumberWord first) {
         int start = at;
         BigDecimal value = first.value();
         at++;
-        NumberWord next = wordAt(at);
+        NumberWord next = words.wordAt(at);
         if (next != null && next.sort() == NumberWord.Sort.TEN && !next.and()) {
             value = value.add(TEN);
             at++;
@@ -315,23 +148,13 @@ final class ArabicNumbers {
             mentioned.add(TWO);
             return;
         }
-        if (isBehindHundred()) {
-            value = value.add(wordAt(at + 1).value());
+        if (words.isBehindHundred(at)) {
+            value = value.add(words.wordAt(at + 1).value());
             at += 2;
         }
         value = Fact.exact(value);
         mentioned.add(value);
-        facts.add(new Fact(Fact.Sort.ORDINAL, value, Set.of(), List.of(), words(start, at)));
-    }
-
-    /** "after the hundred": الخمسون بعد المئة is the hundred and fiftieth. */
-    private boolean isBehindHundred() {
-        NumberWord hundred = wordAt(at + 1);
-        return at + 1 < tokens.size()
-                && tokens.get(at) != null
-                && tokens.get(at).is("بعد")
-                && hundred != null
-                && hundred.value().compareTo(HUNDRED) >= 0;
+        facts.add(new Fact(Fact.Sort.ORDINAL, value, Set.of(), List.of(), words.words(start, at)));
     }
 
     /** The thirties are told apart by their century: ثلاثينيات القرن التاسع عشر are the 1830s. */
@@ -340,11 +163,11 @@ final class ArabicNumbers {
         at++;
         long century = 20;
         if (at < tokens.size() && tokens.get(at) != null && tokens.get(at).is("القرن")) {
-            NumberWord word = wordAt(at + 1);
+            NumberWord word = words.wordAt(at + 1);
             if (word != null && word.sort() == NumberWord.Sort.ORDINAL) {
                 century = word.value().longValue();
                 at += 2;
-                NumberWord teen = wordAt(at);
+                NumberWord teen = words.wordAt(at);
                 if (teen != null && teen.sort() == NumberWord.Sort.TEN && !teen.and()) {
                     century += 10;
                     at++;
@@ -374,7 +197,7 @@ final class ArabicNumbers {
         BigDecimal value = word.value();
         at++;
         mentioned.add(value);
-        NumberWord next = wordAt(at);
+        NumberWord next = words.wordAt(at);
         if (next != null && next.sort() == NumberWord.Sort.SCALE && !next.and() && !next.plural()) {
             value = value.multiply(next.value());
             at++;
@@ -386,22 +209,9 @@ final class ArabicNumbers {
 
     private void fact(Fact.Sort sort, BigDecimal value, Set<BigDecimal> same, int start) {
         BigDecimal exact = Fact.exact(value);
-        facts.add(new Fact(sort, exact, same, List.of(), words(start, Math.max(at, start + 1))));
+        facts.add(new Fact(sort, exact, same, List.of(), words.words(start, Math.max(at, start + 1))));
         mentioned.add(exact);
         mentioned.addAll(same);
-    }
-
-    private String words(int from, int to) {
-        return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
-    }
-
-    private NumberWord wordAt(int index) {
-        return index < tokens.size() && tokens.get(index) != null ? NumberWord.of(tokens.get(index)) : null;
-    }
-
-    private NumberWord scaleAt(int index) {
-        NumberWord word = wordAt(index);
-        return word != null && word.sort() == NumberWord.Sort.SCALE && !word.and() ? word : null;
     }
 
     /** Streets, squares and rooms are called after numbers, and the number is then often left as it sounds. */
@@ -420,32 +230,5 @@ final class ArabicNumbers {
         boolean opens = index == 0
                 || tokens.get(index - 1) != null && tokens.get(index - 1).is("\"", "«", "“", "(");
         return token.is("الف", "والف") && opens || token.folded().endsWith("الاثنين");
-    }
-
-    private static boolean isCardinal(NumberWord.Sort sort) {
-        return switch (sort) {
-            case ONE, UNIT, TEN, TENS, HUNDREDS -> true;
-            default -> false;
-        };
-    }
-
-    /** The scale of a dual: a thousand of two thousand. */
-    private static BigDecimal unitOf(BigDecimal scale) {
-        return scale.unscaledValue().intValue() == 2 ? Fact.exact(scale.divide(TWO)) : scale;
-    }
-
-    /** مليونا may be one million (accusative) or two (before what is counted). */
-    private static boolean isDualOrOne(ArabicToken token) {
-        return token.folded().endsWith("نا")
-                || token.folded().endsWith("الفا")
-                || token.folded().endsWith("ارا");
-    }
-
-    private static BigDecimal stepOf(NumberWord.Sort sort) {
-        return switch (sort) {
-            case HUNDREDS -> HUNDRED;
-            case TENS -> TEN;
-            default -> BigDecimal.ONE;
-        };
     }
 }

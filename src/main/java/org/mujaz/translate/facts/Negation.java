@@ -12,7 +12,7 @@ import org.mujaz.Mark;
  * <ul>
  *   <li>لا, لم, لن, ليس and ألا deny, unless an exception follows (إلا, سوى) or the words are a set phrase (لا سيما, لا يزال,
  *       ما لم, لا يقل عن);
- *   <li>an English denies by "not" and the like, and also by "failed", "unable", "only", "less than", un- or -less;
+ *   <li>an English denies by "not" and the like, and also by "failed", "unable", "rather", un- or -less;
  *   <li>a denial is lost when the Arabic denies and the English has nothing of the kind, and added the other way round.
  * </ul>
  */
@@ -33,19 +33,20 @@ final class Negation {
                     + "|اعفا\\p{L}*|تجنب\\p{L}*|[يت]تجنب\\p{L}*|[يت]حظر|اعتذ\\p{L}*|[يت]عتذر|انكر\\p{L}*|[يت]نكر\\p{L}*|عجز\\p{L}*|[يت]عجز\\p{L}*|فقد\\p{L}*|مجهول\\p{L}*|اقل|فقط|مجرد|نقص\\p{L}*|ضد|مرفوض\\p{L}*|عديم\\p{L}*|تلافي|حرم\\p{L}*|محروم\\p{L}*|تفادي\\p{L}*|بطلان|باطل\\p{L}*|توقف\\p{L}*|لعل|امتناع|استحاله|تعطل\\p{L}*|انقطع\\p{L}*|محظور\\p{L}*|ممنوع\\p{L}*|وحده\\p{L}*|احدا|ناقص\\p{L}*|خلافا|عكس|بخلاف|بعيد\\p{L}*|تعثر\\p{L}*)(?!\\p{L})");
 
     private static final Pattern DENIES = Pattern.compile(
-            "\\b(not|no|nor|never|neither|none|nothing|nobody|nowhere|cannot|without|unless|lest|only|barely|hardly|scarcely|"
-                    + "fail\\w*|refus\\w*|den(?:y|ies|ied|ying|ial)|lack\\w*|absen\\w+|unable|unlike\\w*|reject\\w*|avoid\\w*|prevent\\w*|"
-                    + "rather|instead|except\\w*|exclud\\w*|prohibit\\w*|ban|bans|banned|forbid\\w*|stop\\w*|yet|still|"
-                    + "missing|less|fewer|non\\w*|un(?!i|der|til|to|cle|rwa|hcr|esco|sc|dp)\\w{3,}|"
+            "\\b(not|no|nor|never|neither|none|nothing|nobody|nowhere|cannot|without|lest|barely|hardly|scarcely|"
+                    + "fail\\w*|refus\\w*|den(?:y|ies|ied|ying|ial)|lack\\w*|absen\\w+|unable|unlike\\w*|reject\\w*|avoid\\w*|"
+                    + "rather|except\\w*|exclud\\w*|prohibit\\w*|forbid\\w*|yet to|"
+                    + "non\\w*|un(?!i|anim|less|der|til|to|cle|rwa|hcr|esco|sc|dp)\\w{3,}|"
                     + "in(?:visible|capable|sufficient\\w*|ability|adequate\\w*|complete|valid|eligible|effective|escapable|"
                     + "dispensable|violable|accessible|separable|divisible|evitabl[ey]|tolerable|consistent|alienable|accurate|tact)|"
                     + "im(?:possible|mune|movable|partial\\w*)|ir(?:regular|respective|reversible|replaceable)|"
                     + "il(?:legal\\w*|legitimate)|dis(?:agree|appear|appoint|allow|approv|regard|qualif|obey|connect|satisf|believ)\\w*|"
                     + "(?:end|home|speech|use|harm|need|regard|motion|borde|name|state|price|flaw|seam|match|count|time|defense|doubt|breath|help|hope|fear|job|sleep)less\\w*|"
-                    + "regardless|refrain\\w*|dismiss\\w*|anonym\\w*|fault\\w*|inaction|instability|discomfort|\\w+-free|ever|baseless|negligible|difficult|untouched|invincible|abstain\\w*|declin\\w*|cease\\w*|short of|away from|out of|contrary|alone|zero|apart|withh\\w*|miss\\w*|"
-                    + "beyond|free of|free from|all but|nil|despite|anything but|resist\\w*|integral|at least)\\b|n['\u2019]t\\b",
+                    + "regardless|refrain\\w*|dismiss\\w*|anonym\\w*|fault\\w*|inaction|instability|discomfort|\\w+-free|ever|baseless|negligible|untouched|invincible|abstain\\w*|declin\\w*|cease\\w*|short of|zero|withh\\w*|"
+                    + "free of|free from|all but|nil|anything but|resist\\w*|integral)\\b|n['\u2019]t\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern WITHOUT = Pattern.compile("(?<!\\p{L})(?:من )?(?:ب?دون|بلا)(?!\\p{L})");
     private static final Pattern NOT =
             Pattern.compile("\\b(not|never|cannot)\\b|n['\u2019]t\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_ONLY = Pattern.compile(
@@ -58,7 +59,11 @@ final class Negation {
         String cleaned = ArabicToken.clean(arabic);
         List<ArabicToken> tokens = ArabicToken.of(cleaned);
         String denied = denied(tokens);
-        if (denied != null && !DENIES.matcher(english).find()) {
+        // A "without" that the Arabic has of its own (دون, بلا) stands for nothing else.
+        String own = WITHOUT.matcher(ArabicToken.fold(cleaned)).find()
+                ? english.replaceAll("(?i)\\bwithout\\b", "")
+                : english;
+        if (denied != null && !DENIES.matcher(own).find()) {
             return Optional.of(
                     new Mark(Mark.Kind.NEGATION, "the negation (" + denied + ") in the Arabic seems to be lost here"));
         }

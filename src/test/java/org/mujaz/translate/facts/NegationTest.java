@@ -36,6 +36,18 @@ class NegationTest {
     }
 
     @Test
+    void wordsThatSeldomStandForADenialDoNotHideItsLoss() {
+        marked(
+                "لم تعلن الشركة عن الأرباح هذا العام فحسب",
+                "Only this year did the mission alone announce its profits",
+                "the negation (لم تعلن) in the Arabic seems to be lost here");
+        marked(
+                "لم تتوقف الأعمال دون علم البلدية",
+                "Work stopped without the knowledge of the municipality",
+                "the negation (لم تتوقف) in the Arabic seems to be lost here");
+    }
+
+    @Test
     void aDenialAddedIsMarked() {
         marked(
                 "وقعت الدولة على الاتفاقية",
