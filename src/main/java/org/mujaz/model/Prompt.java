@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 record Prompt(String prompt, String answer, double maxLengthFactor, int maxLength, List<String> stop) {
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    /** A vocabulary of bytes can write them; PostgreSQL refuses the first of them in any text. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
     /** The prompt with its slots filled, white space in them folded; a slot's own braces mean nothing. */
     String fill(Map<String, String> slots) {
@@ -33,7 +35,7 @@ record Prompt(String prompt, String answer, double maxLengthFactor, int maxLengt
         return m.appendTail(out).toString();
     }
 
-    /** The parts of an answer by name, each stripped; parts that are not there are absent. */
+    /** The parts of an answer by name, each stripped, without control characters; parts that are not there are absent. */
     Map<String, String> fields(String raw) {
         Map<String, String> out = new LinkedHashMap<>();
         Matcher m = SLOT.matcher(answer);
@@ -47,16 +49,20 @@ record Prompt(String prompt, String answer, double maxLengthFactor, int maxLengt
                 break;
             }
             if (name != null) {
-                out.put(name, raw.substring(at, found).strip());
+                out.put(name, part(raw.substring(at, found)));
             }
             at = found + literal.length();
             name = m.group(1);
             template = m.end();
         }
         if (name != null && at <= raw.length()) {
-            out.put(name, raw.substring(at).strip());
+            out.put(name, part(raw.substring(at)));
         }
         out.values().removeIf(String::isEmpty);
         return out;
+    }
+
+    private static String part(String written) {
+        return CONTROL.matcher(written).replaceAll("").strip();
     }
 }

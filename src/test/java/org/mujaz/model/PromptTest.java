@@ -1,0 +1,18 @@
+package org.mujaz.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PromptTest {
+    /** PostgreSQL 17 refuses U+0000 in any text, and a brief with it could not be written; the raw answer keeps it. */
+    @Test
+    void controlCharactersAModelWritesAreNotPartOfItsAnswer() {
+        Prompt prompt = new Prompt("{source}", "{text}", 0, 0, List.of());
+        assertThat(prompt.fields("The minister\u0000 arrived.\r\n\u001bHe left.\u0000"))
+                .isEqualTo(Map.of("text", "The minister arrived.\nHe left."));
+        assertThat(prompt.fields("\u0000")).isEmpty();
+    }
+}
