@@ -32,9 +32,7 @@ class CheckpointFaultTest {
         rooms = Rooms.h2(folder);
         checkpoint = TinyCheckpoint.copy(folder.resolve("tiny"), 3);
         job = rooms.tinyJob(checkpoint, "chunk: 2");
-        for (int i = 0; i < 4; i++) {
-            rooms.receive(i);
-        }
+        rooms.receiveFirst(4);
     }
 
     /** What can happen to a file of weights. */

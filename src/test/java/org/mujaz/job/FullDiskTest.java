@@ -89,7 +89,7 @@ class FullDiskTest {
         clear();
         roomAgain.run();
         assertThat(rooms.violations(job)).isEmpty();
-        isFinished(rooms, job, rooms.night(job, PlainBriefing.source()).run(JUNE_12, false));
+        rooms.isFinished(job, RELEASES, rooms.night(job, PlainBriefing.source()).run(JUNE_12, false));
     }
 
     /** There is room again before patience ends: the night never fails. */
@@ -99,9 +99,9 @@ class FullDiskTest {
             Rooms rooms = Rooms.at(folder, server.settings("patience: 2m"));
             JobFile job = received(rooms);
             AtomicInteger chunks = new AtomicInteger();
-            isFinished(
-                    rooms,
+            rooms.isFinished(
                     job,
+                    RELEASES,
                     rooms.night(job, large(() -> {
                                 if (chunks.incrementAndGet() == 2) {
                                     fill();
@@ -127,9 +127,9 @@ class FullDiskTest {
         assertThat(rooms.violations(job)).isEmpty();
         clear();
         AtomicInteger chunks = new AtomicInteger();
-        isFinished(
-                rooms,
+        rooms.isFinished(
                 job,
+                RELEASES,
                 rooms.night(job, PlainBriefing.source(chunk -> chunks.incrementAndGet()))
                         .run(JUNE_12, false));
         assertThat(chunks).hasValue(0);
@@ -158,18 +158,8 @@ class FullDiskTest {
     }
 
     private static JobFile received(Rooms rooms) throws IOException {
-        for (int i = 0; i < RELEASES; i++) {
-            rooms.receive(i);
-        }
+        rooms.receiveFirst(RELEASES);
         return rooms.job("chunk: 2");
-    }
-
-    private static void isFinished(Rooms rooms, JobFile job, Ending ending) {
-        assertThat(ending.status()).isEqualTo(Ending.Status.COMPLETED);
-        assertThat(ending.report().briefed()).isEqualTo(RELEASES);
-        assertThat(rooms.count(job, "brief")).isEqualTo(RELEASES);
-        assertThat(rooms.count(job, "quarantine")).isZero();
-        assertThat(rooms.violations(job)).isEmpty();
     }
 
     /** Writes until nothing more goes on the disk. */

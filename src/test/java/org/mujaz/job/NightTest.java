@@ -108,9 +108,7 @@ class NightTest {
     void aBriefThatCannotBeWrittenGoesToQuarantineAlone(String kind) throws IOException {
         Rooms rooms = Rooms.of(kind, folder);
         JobFile job = rooms.job("chunk: 4");
-        for (int i = 0; i < 6; i++) {
-            rooms.receive(i);
-        }
+        rooms.receiveFirst(6);
         BriefingSource oneTooLong = PlainBriefing.source(
                 chunk -> {},
                 b -> b.release().source().equals("release-002.txt")
@@ -172,9 +170,7 @@ class NightTest {
     void aSourceThatFallsSilentIsNamed() throws IOException {
         Rooms rooms = Rooms.h2(folder);
         JobFile job = rooms.job();
-        for (int i = 0; i < 5; i++) {
-            rooms.receive(i);
-        }
+        rooms.receiveFirst(5);
         rooms.night(job, PlainBriefing.source()).run(JUNE_12, false);
         Instant now = Instant.now();
         List<String> ids = rooms.ask(job)

@@ -47,7 +47,7 @@ class OutageTest {
         Thread later = server.startAfter(Duration.ofSeconds(2));
         Ending ending = rooms.night(job, PlainBriefing.source()).run(JUNE_12, false);
         later.join();
-        isFinished(rooms, job, ending);
+        rooms.isFinished(job, RELEASES, ending);
     }
 
     /** The server stays down: the night says so and leaves. The next start does everything. */
@@ -60,7 +60,7 @@ class OutageTest {
                 .hasMessageContaining("the database cannot be reached")
                 .hasMessageContaining("Start it, or check database.url");
         server.start();
-        isFinished(rooms, job, rooms.night(job, PlainBriefing.source()).run(JUNE_12, false));
+        rooms.isFinished(job, RELEASES, rooms.night(job, PlainBriefing.source()).run(JUNE_12, false));
     }
 
     /** The server goes away while the models work on the second chunk, and is back before patience ends. */
@@ -78,7 +78,7 @@ class OutageTest {
                 }))
                 .run(JUNE_12, false);
         later.get(0).join();
-        isFinished(rooms, job, ending);
+        rooms.isFinished(job, RELEASES, ending);
     }
 
     /**
@@ -98,7 +98,7 @@ class OutageTest {
                 }))
                 .run(JUNE_12, false);
         later.get(0).join();
-        isFinished(rooms, job, ending);
+        rooms.isFinished(job, RELEASES, ending);
         assertThat(chunks.get()).as("what was written is not made again").isEqualTo(RELEASES / 2);
     }
 
@@ -146,7 +146,7 @@ class OutageTest {
         server.start();
         assertThat(rooms.violations(job)).isEmpty();
         assertThat(rooms.count(job, "brief")).isEqualTo(2);
-        isFinished(rooms, job, rooms.night(job, PlainBriefing.source()).run(JUNE_12, false));
+        rooms.isFinished(job, RELEASES, rooms.night(job, PlainBriefing.source()).run(JUNE_12, false));
     }
 
     /**
@@ -166,7 +166,7 @@ class OutageTest {
                     }
                 }))
                 .run(JUNE_12, false);
-        isFinished(rooms, job, ending);
+        rooms.isFinished(job, RELEASES, ending);
     }
 
     @Test
@@ -179,7 +179,7 @@ class OutageTest {
                 .hasMessageContaining("all its connections are taken")
                 .hasMessageContaining("raise max_connections");
         later(Duration.ZERO, others).join();
-        isFinished(rooms, job, rooms.night(job, PlainBriefing.source()).run(JUNE_12, false));
+        rooms.isFinished(job, RELEASES, rooms.night(job, PlainBriefing.source()).run(JUNE_12, false));
     }
 
     /** As many sessions as the server gives; those of the night are ended. */
@@ -226,17 +226,7 @@ class OutageTest {
     }
 
     private static JobFile job(Rooms rooms) throws IOException {
-        for (int i = 0; i < RELEASES; i++) {
-            rooms.receive(i);
-        }
+        rooms.receiveFirst(RELEASES);
         return rooms.job("chunk: 2");
-    }
-
-    private static void isFinished(Rooms rooms, JobFile job, Ending ending) {
-        assertThat(ending.status()).isEqualTo(Ending.Status.COMPLETED);
-        assertThat(ending.report().briefed()).isEqualTo(RELEASES);
-        assertThat(rooms.count(job, "brief")).isEqualTo(RELEASES);
-        assertThat(rooms.count(job, "quarantine")).isZero();
-        assertThat(rooms.violations(job)).isEmpty();
     }
 }

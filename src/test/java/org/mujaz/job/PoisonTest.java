@@ -28,9 +28,7 @@ class PoisonTest {
         Rooms rooms = Rooms.of(kind, folder);
         JobFile job = rooms.job("chunk: 20");
         Database.create(job.database());
-        for (int i = 0; i < RELEASES; i++) {
-            rooms.receive(i);
-        }
+        rooms.receiveFirst(RELEASES);
         rooms.ask(job)
                 .sql("ALTER TABLE shelf ADD CONSTRAINT poison CHECK (source <> 'release-037.txt')")
                 .update();

@@ -38,9 +38,7 @@ class RepeatedNightTest {
     void aNightRunTwiceChangesNothingByteForByte(String kind) throws IOException {
         Rooms rooms = Rooms.of(kind, folder);
         JobFile job = rooms.tinyJob(TinyCheckpoint.copy(folder.resolve("tiny"), 3), "chunk: 2");
-        for (int i = 0; i < 3; i++) {
-            rooms.receive(i);
-        }
+        rooms.receiveFirst(3);
         rooms.receive("again.txt", Arabic.release(1));
         rooms.receive("empty.txt", "");
         assertThat(rooms.night(job, ModelBriefing::new).run(JUNE_12, false).status())
@@ -75,9 +73,7 @@ class RepeatedNightTest {
     void aClockThatIsSetBackHarmsNothing(String kind) throws IOException {
         Rooms rooms = Rooms.of(kind, folder);
         JobFile job = rooms.job("chunk: 2");
-        for (int i = 0; i < 6; i++) {
-            rooms.receive(i);
-        }
+        rooms.receiveFirst(6);
         SetClock clock = new SetClock(Instant.parse("2024-06-12T23:30:00Z"));
         AtomicInteger chunks = new AtomicInteger();
         Ending failed = rooms.night(job, clock, PlainBriefing.source(chunk -> {

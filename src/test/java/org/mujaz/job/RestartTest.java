@@ -30,9 +30,7 @@ class RestartTest {
     void aNightThatFailedInTheMiddleOfTheBriefStepFinishesExactlyTheRest(String kind) throws IOException {
         Rooms rooms = Rooms.of(kind, folder);
         JobFile job = rooms.job("chunk: 2");
-        for (int i = 0; i < 5; i++) {
-            rooms.receive(i);
-        }
+        rooms.receiveFirst(5);
         AtomicInteger chunks = new AtomicInteger();
         Ending first = rooms.night(job, PlainBriefing.source(chunk -> {
                     if (chunks.incrementAndGet() == 2) {
@@ -87,9 +85,7 @@ class RestartTest {
     void aStopAskedForBetweenChunksLeavesARunThatGoesOn() throws IOException {
         Rooms rooms = Rooms.h2(folder);
         JobFile job = rooms.job("chunk: 2");
-        for (int i = 0; i < 5; i++) {
-            rooms.receive(i);
-        }
+        rooms.receiveFirst(5);
         StopSignal stop = new StopSignal();
         Ending stopped = rooms.night(job, stop, PlainBriefing.source(chunk -> stop.afterChunk()))
                 .run(JUNE_12, false);
@@ -104,9 +100,7 @@ class RestartTest {
     void aChunkThatIsGivenUpLeavesItsReleasesPending() throws IOException {
         Rooms rooms = Rooms.h2(folder);
         JobFile job = rooms.job("chunk: 2");
-        for (int i = 0; i < 5; i++) {
-            rooms.receive(i);
-        }
+        rooms.receiveFirst(5);
         StopSignal stop = new StopSignal();
         AtomicInteger chunks = new AtomicInteger();
         Ending stopped = rooms.night(job, stop, PlainBriefing.source(chunk -> {
@@ -128,9 +122,7 @@ class RestartTest {
     void aDatabaseThatDropsItsConnectionsInTheMiddleOfAChunkDoesNotFailTheNight() throws IOException {
         Rooms rooms = Rooms.postgres(folder);
         JobFile job = rooms.job("chunk: 2");
-        for (int i = 0; i < 6; i++) {
-            rooms.receive(i);
-        }
+        rooms.receiveFirst(6);
         Ending ending = rooms.night(job, PlainBriefing.source(chunk -> rooms.ask(job)
                         .sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
                                 + " AND pid <> pg_backend_pid()")

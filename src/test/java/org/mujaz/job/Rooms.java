@@ -1,5 +1,7 @@
 package org.mujaz.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,6 +102,22 @@ public final class Rooms {
     /** A small release that is like no other. */
     public void receive(int number) throws IOException {
         receive("release-%03d.txt".formatted(number), Arabic.release(number));
+    }
+
+    /** The releases 0 … count-1. */
+    public void receiveFirst(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            receive(i);
+        }
+    }
+
+    /** Holds a night's end against what it was to bring: every release briefed, none lost, none twice. */
+    void isFinished(JobFile job, int releases, Ending ending) {
+        assertThat(ending.status()).isEqualTo(Ending.Status.COMPLETED);
+        assertThat(ending.report().briefed()).isEqualTo(releases);
+        assertThat(count(job, "brief")).isEqualTo(releases);
+        assertThat(count(job, "quarantine")).isZero();
+        assertThat(violations(job)).isEmpty();
     }
 
     Night night(JobFile job, BriefingSource briefing) {

@@ -43,9 +43,7 @@ class SizeTest {
     void aLargeNightHoldsItsMemoryAndRestartsFromTheMiddleAtOnce() throws IOException {
         Rooms rooms = Rooms.h2(folder);
         JobFile job = rooms.tinyJob(TinyCheckpoint.copy(folder.resolve("tiny"), 8), "chunk: " + CHUNK);
-        for (int i = 0; i < RELEASES; i++) {
-            rooms.receive(i);
-        }
+        rooms.receiveFirst(RELEASES);
         StopSignal stop = new StopSignal();
         Ending first = rooms.night(job, stop, watched(chunk -> {
                     if (chunks * CHUNK * 2 >= RELEASES) {

@@ -32,9 +32,7 @@ class OperateTest {
     void aFailedNightIsSeenUnderstoodAndFinished() throws IOException {
         Rooms rooms = Rooms.h2(folder);
         JobFile job = rooms.job("chunk: 2");
-        for (int i = 0; i < 4; i++) {
-            rooms.receive(i);
-        }
+        rooms.receiveFirst(4);
         rooms.receive("empty.txt", "");
         rooms.briefed(job, JUNE_12, 2);
 
