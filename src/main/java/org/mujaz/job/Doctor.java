@@ -19,7 +19,6 @@ import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationInfo;
 import org.mujaz.Problem;
 import org.mujaz.model.Models;
-import org.mujaz.release.Inbox;
 
 /** Looks at everything a night needs, one line each; what is red says what to do. */
 public final class Doctor {
@@ -87,7 +86,7 @@ public final class Doctor {
     }
 
     private String inbox() {
-        int files = new Inbox(job.inbox(), job.include(), job.exclude()).files().size();
+        int files = job.inboxWithPatterns().files().size();
         return job.inbox() + ", " + Words.count(files, "file");
     }
 

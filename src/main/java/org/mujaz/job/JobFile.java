@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.mujaz.release.Inbox;
 import org.mujaz.release.JsonKeys;
 import org.mujaz.release.Limits;
 import org.mujaz.release.SourceSettings;
@@ -75,6 +76,11 @@ public record JobFile(
 
     public static JobFile read(Path file) {
         return read(file, Section.environment());
+    }
+
+    /** The inbox with the patterns that say which of its files are taken. */
+    Inbox inboxWithPatterns() {
+        return new Inbox(inbox, include, exclude);
     }
 
     /**

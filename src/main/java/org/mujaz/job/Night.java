@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.mujaz.Problem;
-import org.mujaz.release.Inbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -103,7 +102,7 @@ public final class Night {
 
     private Ending run(Function<RunStore, Plan> choice) {
         long start = System.nanoTime();
-        new Inbox(job.inbox(), job.include(), job.exclude()).files();
+        job.inboxWithPatterns().require();
         String pipeline = PipelineVersion.of(job);
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         try (HikariDataSource pool = Database.pool(job.database(), meters);

@@ -202,8 +202,7 @@ class NightlyJob {
 
     @Bean
     Inbox inbox(Tonight tonight) {
-        JobFile job = tonight.job();
-        return new Inbox(job.inbox(), job.include(), job.exclude());
+        return tonight.job().inboxWithPatterns();
     }
 
     @Bean

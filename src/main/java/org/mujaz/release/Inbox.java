@@ -39,8 +39,8 @@ public final class Inbox {
         return folder;
     }
 
-    /** The files there are now, sorted by their names below the inbox. */
-    public List<Path> files() {
+    /** @throws Problem when it is missing or may not be read */
+    public void require() {
         if (!Files.isDirectory(folder)) {
             throw new Problem(
                     folder.toString(),
@@ -48,12 +48,21 @@ public final class Inbox {
                     "Create the folder, or correct inbox: in the job file");
         }
         if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
-            // The walk below passes over what it may not enter: a night would find nothing and be complete.
+            // Listing passes over what it may not enter: a night would find nothing and be complete.
             throw new Problem(
                     folder.toString(),
                     "the inbox cannot be read",
                     "Give Mujaz's user the right to: chmod a+rX " + folder);
         }
+    }
+
+    /**
+     * The files there are now, sorted by their names below the inbox.
+     *
+     * @throws Problem as {@link #require}
+     */
+    public List<Path> files() {
+        require();
         List<Path> out = new ArrayList<>();
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -33,7 +32,7 @@ class Gemma3GoldenTest {
         Checkpoint checkpoint = Checkpoint.open(DIRECTORY);
         Engines.prepare(1);
         graph = DecoderGraph.load(checkpoint, Gemma3.shape(checkpoint.config()), Arithmetic.FP32);
-        model = new DecoderModel(checkpoint, Arithmetic.FP32, graph, new Numbers());
+        model = new DecoderModel(checkpoint, Arithmetic.FP32, graph, new NumbersAsText());
     }
 
     @AfterAll
@@ -89,15 +88,15 @@ class Gemma3GoldenTest {
                 .orElseThrow();
         List<Map<String, String>> inputs = new ArrayList<>();
         expected.get("rows")
-                .forEach(r -> inputs.add(
-                        Map.of("source", Numbers.text(IntStream.of(ints(r)).skip(1)))));
+                .forEach(r -> inputs.add(Map.of(
+                        "source", NumbersAsText.text(IntStream.of(ints(r)).skip(1)))));
         List<Answer> answers =
                 model.answer(Task.TRANSLATE, inputs, decoding(wanted.get("decoding")), LanguageModel.Progress.NONE);
         for (int r = 0; r < answers.size(); r++) {
             assertThat(answers.get(r).raw())
                     .as("row %d", r)
-                    .isEqualTo(
-                            Numbers.text(IntStream.of(ints(wanted.get("answers").get(r)))));
+                    .isEqualTo(NumbersAsText.text(
+                            IntStream.of(ints(wanted.get("answers").get(r)))));
         }
     }
 
@@ -105,8 +104,8 @@ class Gemma3GoldenTest {
     void answersHoldThePhrasesRequiredOfThem() {
         List<Map<String, String>> inputs = new ArrayList<>();
         expected.get("rows")
-                .forEach(r -> inputs.add(
-                        Map.of("source", Numbers.text(IntStream.of(ints(r)).skip(1)))));
+                .forEach(r -> inputs.add(Map.of(
+                        "source", NumbersAsText.text(IntStream.of(ints(r)).skip(1)))));
         List<List<String>> phrases = new ArrayList<>();
         for (int r = 0; r < inputs.size(); r++) {
             phrases.add(r % 3 == 0 ? List.of() : r % 3 == 1 ? List.of("17 33") : List.of("40 41 42", "12"));
@@ -152,29 +151,5 @@ class Gemma3GoldenTest {
             values[i] = out.get(i);
         }
         return values;
-    }
-
-    /** Token ids written as numbers. */
-    private static final class Numbers implements Tokenizer {
-        static String text(IntStream ids) {
-            return ids.mapToObj(Integer::toString).collect(Collectors.joining(" "));
-        }
-
-        @Override
-        public int[] encode(String text) {
-            return text.isBlank()
-                    ? new int[0]
-                    : Stream.of(text.strip().split(" "))
-                            .mapToInt(Integer::parseInt)
-                            .toArray();
-        }
-
-        @Override
-        public String decode(int[] ids) {
-            return text(IntStream.of(ids));
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -30,7 +30,7 @@ class SoakTest {
         Engines.prepare(2);
         Random random = new Random(1);
         DecoderGraph graph = DecoderGraph.load(checkpoint, Gemma3.shape(checkpoint.config()), Arithmetic.INT8);
-        try (DecoderModel model = new DecoderModel(checkpoint, Arithmetic.INT8, graph, new Words())) {
+        try (DecoderModel model = new DecoderModel(checkpoint, Arithmetic.INT8, graph, new NumbersAsText())) {
             long settled = 0;
             for (int done = 0; done < SENTENCES; done += CHUNK) {
                 if (done >= SENTENCES / 5 && settled == 0) {
@@ -60,25 +60,5 @@ class SoakTest {
             String line = lines.filter(l -> l.startsWith("VmRSS")).findFirst().orElseThrow();
             return Long.parseLong(line.replaceAll("\\D", "")) << 10;
         }
-    }
-
-    /** Token ids written as numbers. */
-    private static final class Words implements Tokenizer {
-        @Override
-        public int[] encode(String text) {
-            return text.isBlank()
-                    ? new int[0]
-                    : Stream.of(text.strip().split(" "))
-                            .mapToInt(Integer::parseInt)
-                            .toArray();
-        }
-
-        @Override
-        public String decode(int[] ids) {
-            return "";
-        }
-
-        @Override
-        public void close() {}
     }
 }
