@@ -98,7 +98,7 @@ final class ServeCommand implements Callable<Integer> {
     private static void check(JobFile file, HikariDataSource source) {
         try {
             JdbcClient.create(source)
-                    .sql("SELECT COUNT(machine) FROM correction")
+                    .sql("SELECT COUNT(changed) FROM published")
                     .query(Integer.class)
                     .single();
         } catch (BadSqlGrammarException e) {

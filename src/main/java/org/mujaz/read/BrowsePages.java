@@ -11,16 +11,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Lists of briefs: the newest night, one night, all. */
 @Controller
 class BrowsePages {
-    private static final int NIGHTS_SHOWN = 14;
     private final BrowseStore browse;
+    private final Choices choices;
 
-    BrowsePages(BrowseStore browse) {
+    BrowsePages(BrowseStore browse, Choices choices) {
         this.browse = browse;
+        this.choices = choices;
     }
 
     @GetMapping("/")
     String today(@RequestParam Map<String, String> parameters, Model model) {
-        LocalDate night = browse.newestNight().orElse(null);
+        LocalDate night = choices.now().nights().stream()
+                .map(BrowseStore.Night::date)
+                .findFirst()
+                .orElse(null);
         return show(
                 Filter.of(night, parameters),
                 "/",
@@ -53,9 +57,7 @@ class BrowsePages {
         model.addAttribute("heaps", listing.heaps(byTopic));
         model.addAttribute("byTopic", byTopic);
         model.addAttribute("query", filter.query() + (byTopic ? "&group=topic" : ""));
-        model.addAttribute("agencies", browse.agencies());
-        model.addAttribute("places", browse.places());
-        model.addAttribute("nights", browse.nights(NIGHTS_SHOWN));
+        model.addAttribute("choices", choices.now());
         return "list";
     }
 

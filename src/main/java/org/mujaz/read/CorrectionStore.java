@@ -25,11 +25,12 @@ final class CorrectionStore {
 
     /** What concerns a brief. */
     Corrections of(Brief brief) {
-        List<String> keys = brief.sentences().stream()
-                .map(SentencePair::arabic)
-                .map(SentenceKey::hash)
-                .distinct()
-                .toList();
+        return of(brief.sentences().stream().map(SentencePair::arabic).toList());
+    }
+
+    /** What concerns sentences. */
+    Corrections of(List<String> arabic) {
+        List<String> keys = arabic.stream().map(SentenceKey::hash).distinct().toList();
         Map<String, Corrections.Sentence> sentences = new HashMap<>();
         if (!keys.isEmpty()) {
             jdbc.sql("SELECT sentence_key, english, machine, who FROM correction WHERE sentence_key IN (:keys)")
@@ -78,14 +79,47 @@ final class CorrectionStore {
                 > 0;
     }
 
+    /** Briefs on the shelf whose release holds this sentence. */
+    List<String> briefsWith(String arabic) {
+        return jdbc.sql("SELECT s.release_id FROM shelf s JOIN brief_sentence b ON b.release_id = s.release_id"
+                        + " AND b.pipeline = s.pipeline WHERE b.arabic = ? GROUP BY s.release_id ORDER BY s.release_id")
+                .param(arabic)
+                .query(String.class)
+                .list();
+    }
+
+    /** Briefs on the shelf whose release has the name in Arabic and whose English has it misspelt. */
+    List<String> briefsWith(Corrections.Name name) {
+        return jdbc.sql("SELECT s.release_id FROM shelf s JOIN release r ON r.id = s.release_id JOIN brief x"
+                        + " ON x.release_id = s.release_id AND x.pipeline = s.pipeline"
+                        + " WHERE (r.headline LIKE :arabic ESCAPE '!' OR r.body LIKE :arabic ESCAPE '!')"
+                        + " AND (x.headline LIKE :wrong ESCAPE '!' OR x.english LIKE :wrong ESCAPE '!'"
+                        + " OR EXISTS (SELECT 1 FROM brief_sentence b WHERE b.release_id = s.release_id"
+                        + " AND b.pipeline = s.pipeline AND b.english LIKE :wrong ESCAPE '!')) ORDER BY s.release_id")
+                .param("arabic", like(name.arabic()))
+                .param("wrong", like(name.wrong()))
+                .query(String.class)
+                .list();
+    }
+
+    /** The machine's spelling stands again. */
+    boolean forget(String arabic, String wrong) {
+        return jdbc.sql("DELETE FROM glossary WHERE arabic = ? AND wrong = ?")
+                        .params(arabic, wrong)
+                        .update()
+                > 0;
+    }
+
+    private static String like(String text) {
+        return "%" + text.replaceAll("([!%_])", "!$1") + "%";
+    }
+
     /** The archive of names forgets what is spelt wrong, or later nights would write it so again. */
     void spell(Corrections.Name name, String who, Clock clock) {
         jdbc.sql("DELETE FROM name_spelling WHERE english LIKE ? ESCAPE '!'")
-                .param("%" + name.wrong().replaceAll("([!%_])", "!$1") + "%")
+                .param(like(name.wrong()))
                 .update();
-        jdbc.sql("DELETE FROM glossary WHERE arabic = ? AND wrong = ?")
-                .params(name.arabic(), name.wrong())
-                .update();
+        forget(name.arabic(), name.wrong());
         jdbc.sql("INSERT INTO glossary (arabic, wrong, english, who, at) VALUES (?, ?, ?, ?, ?)")
                 .params(
                         name.arabic(),

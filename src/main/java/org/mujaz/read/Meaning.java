@@ -19,14 +19,4 @@ record Meaning(byte[] numbers, float scale) {
         }
         return new Meaning(numbers, scale);
     }
-
-    /** The cosine, for vectors that had length 1. */
-    float closeness(Meaning other) {
-        int sum = 0;
-        byte[] others = other.numbers;
-        for (int i = 0; i < numbers.length; i++) {
-            sum += numbers[i] * others[i];
-        }
-        return sum * scale * other.scale;
-    }
 }

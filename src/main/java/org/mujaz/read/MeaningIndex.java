@@ -2,118 +2,154 @@ package org.mujaz.read;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
 /**
- * All vectors in memory, for search by meaning: about 400 bytes a sentence. What other processes add is fetched when it
- * is asked for next.
+ * All vectors of the releases on the shelf in memory, for search by meaning: about 400 bytes a sentence. What any process
+ * puts on the shelf is fetched when it is asked for next.
  */
 final class MeaningIndex {
-    private static final int AT_ONCE = 20_000;
+    private static final int AT_ONCE = 200;
 
     /** Below this two releases are not told as related; unrelated ones of one agency reach it seldom. */
     private static final float RELATED = 0.9f;
 
-    private final MeaningStore store;
-    private final Map<String, Entry> entries = new HashMap<>();
-    private String encoder;
-    private long last;
+    private static final Comparator<Near> NEAREST =
+            Comparator.comparing(Near::closeness).reversed().thenComparing(Near::release);
 
-    MeaningIndex(MeaningStore store) {
+    private final MeaningStore store;
+    private final ReentrantLock fetching = new ReentrantLock();
+    private final Map<String, Vectors> entries = new ConcurrentHashMap<>();
+    private final ShelfChanges changes;
+    private volatile String encoder;
+
+    MeaningIndex(MeaningStore store, ShelfChanges changes) {
         this.store = store;
+        this.changes = changes;
     }
 
     /** A release that means something close; sentence is the nearest one's number, -1 for the release as a whole. */
     record Near(String release, int sentence, float closeness) {}
 
-    private static final class Entry {
-        private Meaning whole;
-        private final List<Meaning> sentences = new ArrayList<>();
-        private final List<Integer> numbers = new ArrayList<>();
-        private long first;
-    }
-
-    /** Fetches what was added since the last call. */
-    synchronized void refresh() {
-        String newest = store.newestEncoder();
-        if (newest != null && !newest.equals(encoder)) {
-            entries.clear();
-            last = 0;
-            encoder = newest;
+    /** Fetches what has changed on the shelf. */
+    void refresh() {
+        fetching.lock();
+        try {
+            fetch();
+        } finally {
+            fetching.unlock();
         }
-        List<MeaningStore.Row> rows;
-        do {
-            rows = encoder == null ? List.of() : store.after(last, encoder, AT_ONCE);
-            Map<String, Long> before = new HashMap<>();
-            for (MeaningStore.Row row : rows) {
-                long seen = before.computeIfAbsent(row.release(), r -> last);
-                Entry entry = entries.get(row.release());
-                // A release's vectors are replaced all together, the whole release's first.
-                if (entry == null || row.number() == Meanings.WHOLE && entry.first <= seen) {
-                    entry = new Entry();
-                    entry.first = row.id();
-                    entries.put(row.release(), entry);
-                }
-                if (row.number() == Meanings.WHOLE) {
-                    entry.whole = row.meaning();
-                } else {
-                    entry.numbers.add(row.number());
-                    entry.sentences.add(row.meaning());
-                }
-            }
-            if (!rows.isEmpty()) {
-                last = rows.get(rows.size() - 1).id();
-            }
-        } while (rows.size() == AT_ONCE);
     }
 
-    synchronized String encoder() {
-        return encoder;
+    /** The same, but not where somebody else is at it: the first fetch takes seconds, and no page of a brief waits for it. */
+    private void refreshUnlessFetching() {
+        if (fetching.tryLock()) {
+            try {
+                fetch();
+            } finally {
+                fetching.unlock();
+            }
+        }
+    }
+
+    private void fetch() {
+        ShelfChanges.Since since = changes.since();
+        if (since.none()) {
+            return;
+        }
+        try {
+            String newest = store.newestEncoder();
+            if (newest != null && !newest.equals(encoder)) {
+                encoder = newest;
+                changes.forget();
+                since = changes.since();
+            }
+            take(since);
+        } catch (RuntimeException e) {
+            changes.forget();
+            throw e;
+        }
+    }
+
+    private void take(ShelfChanges.Since since) {
+        if (since.all()) {
+            entries.clear();
+        }
+        since.gone().forEach(entries::remove);
+        for (int i = 0; encoder != null && i < since.put().size(); i += AT_ONCE) {
+            List<String> some =
+                    since.put().subList(i, Math.min(i + AT_ONCE, since.put().size()));
+            Map<String, Vectors> fetched = store.of(some, encoder);
+            for (String release : some) {
+                Vectors vectors = fetched.get(release);
+                if (vectors == null) {
+                    entries.remove(release);
+                } else {
+                    entries.put(release, vectors);
+                }
+            }
+        }
+    }
+
+    /** Whether there are vectors at all. */
+    boolean filled() {
+        return encoder != null || store.newestEncoder() != null;
     }
 
     /** The releases nearest to a question. */
-    synchronized List<Near> nearest(float[] question, int most, Predicate<String> allowed) {
+    List<Near> nearest(float[] question, int most, Predicate<String> allowed) {
         Meaning asked = Meaning.of(question);
-        List<Near> found = new ArrayList<>();
-        entries.forEach((release, entry) -> {
-            if (allowed.test(release)) {
-                found.add(near(release, entry, asked));
-            }
-        });
-        found.sort(Comparator.comparing(Near::closeness).reversed().thenComparing(Near::release));
-        return List.copyOf(found.subList(0, Math.min(most, found.size())));
+        return best(most, (release, vectors) -> allowed.test(release) ? near(release, vectors, asked) : null);
     }
 
     /** Other releases about the same. */
-    synchronized List<Near> related(String release, int most) {
-        Entry entry = entries.get(release);
-        if (entry == null || entry.whole == null) {
+    List<Near> related(String release, int most) {
+        refreshUnlessFetching();
+        Vectors here = entries.get(release);
+        Meaning whole = here == null ? null : here.whole();
+        if (whole == null) {
             return List.of();
         }
-        List<Near> found = new ArrayList<>();
-        entries.forEach((other, its) -> {
-            if (!other.equals(release) && its.whole != null) {
-                float closeness = its.whole.closeness(entry.whole);
-                if (closeness >= RELATED) {
-                    found.add(new Near(other, Meanings.WHOLE, closeness));
+        return best(most, (other, vectors) -> {
+            float closeness = other.equals(release) ? -1 : vectors.closeness(whole);
+            return closeness < RELATED ? null : new Near(other, Meanings.WHOLE, closeness);
+        });
+    }
+
+    /** How near a release is, or null where it does not count. */
+    private interface Scan {
+        Near of(String release, Vectors vectors);
+    }
+
+    private List<Near> best(int most, Scan scan) {
+        PriorityQueue<Near> kept = new PriorityQueue<>(NEAREST.reversed());
+        entries.forEach((release, vectors) -> {
+            Near near = scan.of(release, vectors);
+            if (near != null) {
+                kept.add(near);
+                if (kept.size() > most) {
+                    kept.remove();
                 }
             }
         });
-        found.sort(Comparator.comparing(Near::closeness).reversed().thenComparing(Near::release));
-        return List.copyOf(found.subList(0, Math.min(most, found.size())));
+        List<Near> found = new ArrayList<>(kept);
+        found.sort(NEAREST);
+        return List.copyOf(found);
     }
 
-    private static Near near(String release, Entry entry, Meaning asked) {
-        float best = entry.whole == null ? -1 : entry.whole.closeness(asked);
+    private static Near near(String release, Vectors vectors, Meaning asked) {
+        float best = -1;
         int sentence = Meanings.WHOLE;
-        for (int i = 0; i < entry.sentences.size(); i++) {
-            float closeness = entry.sentences.get(i).closeness(asked);
+        for (int i = 0; i < vectors.size(); i++) {
+            float closeness = vectors.closeness(i, asked);
             if (closeness > best) {
                 best = closeness;
-                sentence = entry.numbers.get(i);
+                sentence = vectors.sentence(i);
             }
         }
         return new Near(release, sentence, best);

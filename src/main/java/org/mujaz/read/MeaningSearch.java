@@ -7,37 +7,46 @@ import java.util.function.Supplier;
 import org.mujaz.model.SentenceEncoder;
 
 /**
- * Search by meaning: a question in either language finds releases that say so in other words. The encoder is loaded
- * with the first question.
+ * Search by meaning: a question in either language finds releases that say so in other words. Vectors and encoder
+ * are loaded once, in the background where the server starts.
  */
 final class MeaningSearch implements AutoCloseable {
     private static final int MOST = 30;
     private static final int RELATED = 5;
     private final MeaningIndex index;
     private final BrowseStore browse;
+    private final CorrectionStore corrections;
     private final Supplier<SentenceEncoder> source;
     private SentenceEncoder encoder;
+    private boolean closed;
 
     /** @param source opens the encoder, or null where the job has none */
-    MeaningSearch(MeaningIndex index, BrowseStore browse, Supplier<SentenceEncoder> source) {
+    MeaningSearch(
+            MeaningIndex index, BrowseStore browse, CorrectionStore corrections, Supplier<SentenceEncoder> source) {
         this.index = index;
         this.browse = browse;
+        this.corrections = corrections;
         this.source = source;
     }
 
     /** Whether there is anything to search. */
     boolean works() {
-        if (source == null) {
-            return false;
+        return source != null && index.filled();
+    }
+
+    /** Makes ready what the first question would wait for. */
+    void warm() {
+        if (works()) {
+            index.refresh();
+            encode("موجز");
         }
-        index.refresh();
-        return index.encoder() != null;
     }
 
     List<SearchStore.Hit> find(String question, Filter filter) {
         if (!works()) {
             return List.of();
         }
+        index.refresh();
         Set<String> allowed = filter.narrows() ? new HashSet<>(browse.ids(filter)) : null;
         List<MeaningIndex.Near> near =
                 index.nearest(encode(question), MOST, id -> allowed == null || allowed.contains(id));
@@ -48,7 +57,6 @@ final class MeaningSearch implements AutoCloseable {
 
     /** Other briefs about the same, the nearest first. */
     List<Card> related(String release) {
-        index.refresh();
         return browse.cards(index.related(release, RELATED).stream()
                 .map(MeaningIndex.Near::release)
                 .toList());
@@ -64,7 +72,12 @@ final class MeaningSearch implements AutoCloseable {
             return List.of();
         }
         return browse.sentence(release, number)
-                .map(pair -> List.of(sentence(number, false, pair.english()), sentence(number, true, pair.arabic())))
+                .map(pair -> List.of(
+                        sentence(
+                                number,
+                                false,
+                                corrections.of(List.of(pair.arabic())).mend(pair.arabic(), pair.english())),
+                        sentence(number, true, pair.arabic())))
                 .orElse(List.of());
     }
 
@@ -73,6 +86,9 @@ final class MeaningSearch implements AutoCloseable {
     }
 
     private synchronized float[] encode(String question) {
+        if (closed) {
+            throw new IllegalStateException("the server is closing");
+        }
         if (encoder == null) {
             encoder = source.get();
         }
@@ -81,6 +97,7 @@ final class MeaningSearch implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         if (encoder != null) {
             encoder.close();
             encoder = null;

@@ -1,9 +1,12 @@
 package org.mujaz.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps what releases and their sentences mean: one vector each. Joins the caller's transaction. */
 public final class MeaningStore {
@@ -12,9 +15,6 @@ public final class MeaningStore {
     public MeaningStore(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
     }
-
-    /** One stored vector; ids grow, so that whoever holds the others need only ask for the newer. */
-    record Row(long id, String release, int number, Meaning meaning) {}
 
     /** Keeps a release's vectors in place of those it had. */
     public void put(Meanings meanings) {
@@ -31,6 +31,8 @@ public final class MeaningStore {
         }
         jdbc.batchUpdate(
                 "INSERT INTO meaning (release_id, number, encoder, scale, vector) VALUES (?, ?, ?, ?, ?)", rows);
+        // Whoever follows the shelf learns that there is something new about this release.
+        jdbc.update("UPDATE shelf SET changed = DEFAULT WHERE release_id = ?", meanings.release());
     }
 
     /** Whether a release's vectors are there, made by this encoder. */
@@ -43,15 +45,21 @@ public final class MeaningStore {
                 > 0;
     }
 
-    /** What was kept after a row, in the order of ids. */
-    List<Row> after(long id, String encoder, int most) {
-        return jdbc.query(
-                "SELECT id, release_id, number, scale, vector FROM meaning WHERE id > ? AND encoder = ? ORDER BY id LIMIT "
-                        + most,
-                (row, n) -> new Row(
-                        row.getLong(1), row.getString(2), row.getInt(3), new Meaning(row.getBytes(5), row.getFloat(4))),
-                id,
-                encoder);
+    /** The vectors of releases, as far as this encoder made them. */
+    Map<String, Vectors> of(List<String> releases, String encoder) {
+        Map<String, List<Meanings.Numbered>> rows = new HashMap<>();
+        JdbcClient.create(jdbc)
+                .sql("SELECT release_id, number, scale, vector FROM meaning WHERE release_id IN (:ids)"
+                        + " AND encoder = :encoder ORDER BY release_id, number")
+                .param("ids", releases)
+                .param("encoder", encoder)
+                .query(row -> {
+                    rows.computeIfAbsent(row.getString(1), release -> new ArrayList<>())
+                            .add(new Meanings.Numbered(row.getInt(2), new Meaning(row.getBytes(4), row.getFloat(3))));
+                });
+        Map<String, Vectors> vectors = new HashMap<>();
+        rows.forEach((release, its) -> vectors.put(release, Vectors.of(its)));
+        return vectors;
     }
 
     /** The encoder of the newest vectors, or null. */

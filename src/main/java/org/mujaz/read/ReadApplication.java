@@ -58,8 +58,23 @@ class ReadApplication {
     }
 
     @Bean
-    SearchStore searchStore(JdbcClient jdbc, BrowseStore browse) {
-        return new SearchStore(jdbc, browse);
+    ChangeStore changeStore(JdbcClient jdbc) {
+        return new ChangeStore(jdbc);
+    }
+
+    @Bean
+    Choices choices(BrowseStore browse, ChangeStore changes) {
+        return new Choices(browse, new ShelfChanges(changes));
+    }
+
+    @Bean
+    WordIndex wordIndex(JdbcClient jdbc, ChangeStore changes) {
+        return new WordIndex(new WordStore(jdbc), new ShelfChanges(changes));
+    }
+
+    @Bean
+    SearchStore searchStore(JdbcClient jdbc, BrowseStore browse, WordIndex index) {
+        return new SearchStore(jdbc, browse, index);
     }
 
     @Bean
@@ -83,13 +98,19 @@ class ReadApplication {
     }
 
     @Bean
-    MeaningIndex meaningIndex(DataSource source) {
-        return new MeaningIndex(new MeaningStore(source));
+    MeaningIndex meaningIndex(DataSource source, ChangeStore changes) {
+        return new MeaningIndex(new MeaningStore(source), new ShelfChanges(changes));
     }
 
     @Bean
-    MeaningSearch meaningSearch(MeaningIndex index, BrowseStore browse, ReadServer.EncoderSource encoder) {
-        return new MeaningSearch(index, browse, encoder.encoder());
+    MeaningSearch meaningSearch(
+            MeaningIndex index, BrowseStore browse, CorrectionStore corrections, ReadServer.EncoderSource encoder) {
+        return new MeaningSearch(index, browse, corrections, encoder.encoder());
+    }
+
+    @Bean
+    WarmUp warmUp(Choices choices, WordIndex words, MeaningSearch meaning) {
+        return new WarmUp(choices, words, meaning);
     }
 
     @Bean

@@ -30,7 +30,6 @@ final class SameEvents {
 
     /** The nearest first. */
     List<Other> of(String release) {
-        index.refresh();
         List<String> here = browse.arabic(release);
         List<Other> others = new ArrayList<>();
         for (MeaningIndex.Near near : index.related(release, MOST)) {

@@ -13,12 +13,12 @@ class SearchPage {
     private static final int LONGEST = 500;
     private final SearchStore search;
     private final MeaningSearch meaning;
-    private final BrowseStore browse;
+    private final Choices choices;
 
-    SearchPage(SearchStore search, MeaningSearch meaning, BrowseStore browse) {
+    SearchPage(SearchStore search, MeaningSearch meaning, Choices choices) {
         this.search = search;
         this.meaning = meaning;
-        this.browse = browse;
+        this.choices = choices;
     }
 
     @GetMapping("/search")
@@ -36,8 +36,7 @@ class SearchPage {
         model.addAttribute("found", found);
         model.addAttribute("filter", filter);
         model.addAttribute("query", filter.query());
-        model.addAttribute("agencies", browse.agencies());
-        model.addAttribute("places", browse.places());
+        model.addAttribute("choices", choices.now());
         return "search";
     }
 

@@ -14,12 +14,17 @@ final class SearchStore {
     private static final int SIZE = 20;
     private static final int MOST_WORDS = 8;
     private static final int SENTENCES_SHOWN = 2;
+    private static final int LAST_PAGE = 100_000;
     private final JdbcClient jdbc;
     private final BrowseStore browse;
+    private final WordIndex index;
+    private final CorrectionStore corrections;
 
-    SearchStore(JdbcClient jdbc, BrowseStore browse) {
+    SearchStore(JdbcClient jdbc, BrowseStore browse, WordIndex index) {
+        this.corrections = new CorrectionStore(jdbc);
         this.jdbc = jdbc;
         this.browse = browse;
+        this.index = index;
     }
 
     /**
@@ -52,65 +57,49 @@ final class SearchStore {
         if (words.isEmpty()) {
             return new Found(List.of(), 0, 1, true);
         }
-        Found every = find(words, words.size(), filter, page);
-        if (every.total() > 0 || words.size() == 1) {
-            return every;
-        }
-        return find(words, 1, filter, page);
+        List<String> allowed = filter.narrows() ? browse.ids(filter) : null;
+        Found every = find(words, true, allowed, page);
+        return every.total() > 0 || words.size() == 1 ? every : find(words, false, allowed, page);
     }
 
-    private Found find(List<List<String>> words, int least, Filter filter, int page) {
-        List<Object> values = new ArrayList<>();
-        List<String> each = new ArrayList<>();
-        for (List<String> terms : words) {
-            each.add("SELECT release_id, MAX(weight) AS best FROM search_term WHERE term IN ("
-                    + String.join(", ", terms.stream().map(t -> "?").toList()) + ") GROUP BY release_id");
-            values.addAll(terms);
-        }
-        String where = filter.where(values);
-        values.add(least);
-        String matches = "FROM (" + String.join(" UNION ALL ", each)
-                + ") m JOIN shelf s ON s.release_id = m.release_id WHERE " + where
-                + " GROUP BY s.release_id, s.sort_day HAVING COUNT(*) >= ?";
-        int shown = Math.max(1, page);
-        int[] total = new int[1];
-        // The count comes with the page: a common word is looked up in ten thousand briefs, and once is enough.
-        List<String> ids = jdbc.sql("SELECT s.release_id, COUNT(*) OVER () " + matches
-                        + " ORDER BY COUNT(*) DESC, SUM(m.best) DESC, s.sort_day DESC, s.release_id LIMIT " + SIZE
-                        + " OFFSET " + (shown - 1L) * SIZE)
-                .params(values)
-                .query((row, n) -> {
-                    total[0] = row.getInt(2);
-                    return row.getString(1);
-                })
-                .list();
-        if (ids.isEmpty() && shown > 1) {
-            return find(words, least, filter, 1); // an old link to a page that is no more
+    private Found find(List<List<String>> words, boolean every, List<String> allowed, int page) {
+        int shown = Math.max(1, Math.min(page, LAST_PAGE));
+        WordIndex.Found found = index.find(words, every, allowed, (shown - 1) * SIZE, SIZE);
+        if (found.releases().isEmpty() && shown > 1) {
+            return find(words, every, allowed, 1); // an old link to a page that is no more
         }
         Set<String> terms = new HashSet<>();
         words.forEach(terms::addAll);
-        return new Found(hits(ids, terms), total[0], shown, least == words.size());
+        return new Found(hits(found.releases(), terms), found.total(), shown, every);
     }
+
+    private record Row(String release, int number, String english, String arabic) {}
 
     private List<Hit> hits(List<String> ids, Set<String> terms) {
         List<Card> cards = browse.cards(ids);
         if (cards.isEmpty()) {
             return List.of();
         }
-        Map<String, List<Sentence>> sentences = new HashMap<>();
-        jdbc.sql("SELECT b.release_id, b.number, b.english, b.arabic FROM brief_sentence b JOIN shelf s"
-                        + " ON s.release_id = b.release_id AND s.pipeline = b.pipeline WHERE s.release_id IN (:ids)"
-                        + " ORDER BY b.release_id, b.number")
+        List<Row> rows = jdbc.sql(
+                        "SELECT b.release_id, b.number, b.english, b.arabic FROM brief_sentence b JOIN shelf s"
+                                + " ON s.release_id = b.release_id AND s.pipeline = b.pipeline WHERE s.release_id IN (:ids)"
+                                + " ORDER BY b.release_id, b.number")
                 .param("ids", ids)
-                .query(row -> {
-                    List<Sentence> of = sentences.computeIfAbsent(row.getString(1), id -> new ArrayList<>());
-                    for (boolean arabic : new boolean[] {false, true}) {
-                        List<Piece> pieces = light(Shown.text(row.getString(arabic ? 4 : 3)), terms);
-                        if (pieces.stream().anyMatch(Piece::lit)) {
-                            of.add(new Sentence(row.getInt(2), arabic, pieces));
-                        }
-                    }
-                });
+                .query((row, n) -> new Row(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)))
+                .list();
+        Corrections put = corrections.of(rows.stream().map(Row::arabic).toList());
+        Map<String, List<Sentence>> sentences = new HashMap<>();
+        for (Row row : rows) {
+            for (boolean arabic : new boolean[] {false, true}) {
+                String text = arabic ? row.arabic() : put.mend(row.arabic(), row.english());
+                List<Piece> pieces = light(Shown.text(text), terms);
+                if (pieces.stream().anyMatch(Piece::lit)) {
+                    sentences
+                            .computeIfAbsent(row.release(), id -> new ArrayList<>())
+                            .add(new Sentence(row.number(), arabic, pieces));
+                }
+            }
+        }
         return cards.stream()
                 .map(card -> new Hit(card, best(sentences.get(card.id()))))
                 .toList();

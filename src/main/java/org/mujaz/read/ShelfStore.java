@@ -2,9 +2,7 @@ package org.mujaz.read;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -24,9 +22,11 @@ public final class ShelfStore {
     private static final int LONGEST = 4_000;
 
     private final JdbcTemplate jdbc;
+    private final WordStore words;
 
     public ShelfStore(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.words = new WordStore(JdbcClient.create(dataSource));
     }
 
     /**
@@ -36,14 +36,14 @@ public final class ShelfStore {
      */
     public void put(LocalDate runDate, Brief brief) {
         String id = brief.release().id();
-        jdbc.update("DELETE FROM search_term WHERE release_id = ?", id);
+        words.remove(id);
         jdbc.update("DELETE FROM shelf WHERE release_id = ?", id);
         if (isOutdated(id)) {
             return;
         }
         BriefView view = BriefView.of(brief, new CorrectionStore(JdbcClient.create(jdbc)).of(brief));
         shelve(runDate, brief, view);
-        index(id, terms(brief, view));
+        words.put(id, WeighedWords.line(terms(brief, view)));
     }
 
     /** Shelves a brief that was shelved before, under the night it belongs to. */
@@ -99,11 +99,5 @@ public final class ShelfStore {
             SearchTerms.weigh(counts, detail, BRIEF);
         }
         return SearchTerms.weights(counts);
-    }
-
-    private void index(String id, Map<String, Double> weights) {
-        List<Object[]> rows = new ArrayList<>();
-        weights.forEach((term, weight) -> rows.add(new Object[] {term, id, weight.floatValue()}));
-        jdbc.batchUpdate("INSERT INTO search_term (term, release_id, weight) VALUES (?, ?, ?)", rows);
     }
 }

@@ -57,7 +57,7 @@ final class VersionStore {
 
     /** What readers list and search does not hold it any more; its brief, where there is one, is found by its id. */
     private void takeOffShelf(String id) {
-        for (String table : List.of("search_term", "shelf", "meaning")) {
+        for (String table : List.of("search_words", "shelf", "meaning")) {
             jdbc.sql("DELETE FROM " + table + " WHERE release_id = ?").param(id).update();
         }
     }

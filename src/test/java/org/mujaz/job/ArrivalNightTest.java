@@ -84,7 +84,7 @@ class ArrivalNightTest {
         assertThat(Files.readString(folder.resolve("pages/2024-06-12/index.html")))
                 .doesNotContain(id);
         assertThat(rooms.count(job, "shelf WHERE release_id = '" + id + "'")).isZero();
-        assertThat(rooms.count(job, "search_term WHERE release_id = '" + id + "'"))
+        assertThat(rooms.count(job, "search_words WHERE release_id = '" + id + "'"))
                 .isZero();
         assertThat(new ReconcileStore(rooms.ask(job)).violations()).isEmpty();
     }

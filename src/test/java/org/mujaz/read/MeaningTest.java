@@ -28,7 +28,7 @@ class MeaningTest {
             a[i] /= (float) Math.sqrt(lengthA);
             b[i] /= (float) Math.sqrt(lengthB);
         }
-        assertThat(Meaning.of(a).closeness(Meaning.of(b)))
+        assertThat(Vectors.of(List.of(new Meanings.Numbered(3, Meaning.of(a)))).closeness(0, Meaning.of(b)))
                 .isCloseTo(SentenceEncoder.cosine(a, b), org.assertj.core.data.Offset.offset(.01f));
     }
 
@@ -38,8 +38,9 @@ class MeaningTest {
         MeaningStore store = new MeaningStore(shelf.source);
         BrowseStore browse = new BrowseStore(shelf.jdbc);
         MeaningSearch search = new MeaningSearch(
-                new MeaningIndex(store),
+                new MeaningIndex(store, new ShelfChanges(new ChangeStore(shelf.jdbc))),
                 browse,
+                new CorrectionStore(shelf.jdbc),
                 () -> Models.encoder(Path.of("models/multilingual-e5-small-ar-en"), 1));
         Filter all = Filter.of(null, Map.of());
         try (search;

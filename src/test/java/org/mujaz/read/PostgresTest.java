@@ -74,7 +74,7 @@ class PostgresTest {
                     "a1b2c3d4e5f6", "e5", java.util.List.of(new Meanings.Numbered(Meanings.WHOLE, Meaning.of(vector))));
             store.put(meanings);
             store.put(meanings);
-            MeaningIndex index = new MeaningIndex(store);
+            MeaningIndex index = new MeaningIndex(store, new ShelfChanges(new ChangeStore(each.jdbc)));
             index.refresh();
             assertThat(index.nearest(vector, 5, id -> true)).singleElement().satisfies(near -> assertThat(
                             near.closeness())
@@ -101,7 +101,10 @@ class PostgresTest {
 
     private static java.util.List<String> ids(TestShelf shelf, String question) {
         BrowseStore browse = new BrowseStore(shelf.jdbc);
-        return new SearchStore(shelf.jdbc, browse)
+        return new SearchStore(
+                        shelf.jdbc,
+                        browse,
+                        new WordIndex(new WordStore(shelf.jdbc), new ShelfChanges(new ChangeStore(shelf.jdbc))))
                 .find(question, Filter.of(null, Map.of()), 1).hits().stream()
                         .map(hit -> hit.card().id())
                         .toList();

@@ -50,8 +50,10 @@ class SameEventsTest {
         store.put(meaning("dddddddddddd", .15));
         store.put(meaning("eeeeeeeeeeee", .40));
 
-        List<SameEvents.Other> others =
-                new SameEvents(new MeaningIndex(store), new BrowseStore(shelf.jdbc)).of("aaaaaaaaaaaa");
+        List<SameEvents.Other> others = new SameEvents(
+                        new MeaningIndex(store, new ShelfChanges(new ChangeStore(shelf.jdbc))),
+                        new BrowseStore(shelf.jdbc))
+                .of("aaaaaaaaaaaa");
 
         assertThat(others).extracting(other -> other.card().agency()).containsExactly("SPA", "WAM");
         assertThat(others.get(0).differing()).isEmpty();

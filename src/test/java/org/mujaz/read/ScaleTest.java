@@ -25,12 +25,13 @@ import org.mujaz.translate.SentencePair;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Ten thousand briefs: every kind of page within 100 ms, as the middle of repeated visits. */
+/** Ten thousand briefs: every kind of page within 100 ms from a warm server, nine visits of ten. */
 @Tag("long")
 class ScaleTest {
     private static final int BRIEFS = 10_000;
     private static final int SENTENCES = 12;
-    private static final int VISITS = 25;
+    private static final int WARM = 40;
+    private static final int VISITS = 50;
     private static final String[] ARABIC = (Samples.interpol().release().body() + " "
                     + Samples.police().release().body())
             .split("\\s+");
@@ -86,25 +87,32 @@ class ScaleTest {
             for (String page : pages) {
                 HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + page))
                         .build();
+                long first = visit(client, request);
+                for (int i = 0; i < WARM; i++) {
+                    visit(client, request);
+                }
                 long[] millis = new long[VISITS];
                 for (int i = 0; i < VISITS; i++) {
-                    long start = System.nanoTime();
-                    assertThat(client.send(request, HttpResponse.BodyHandlers.ofByteArray())
-                                    .statusCode())
-                            .as(page)
-                            .isEqualTo(200);
-                    millis[i] = (System.nanoTime() - start) / 1_000_000;
+                    millis[i] = visit(client, request);
                 }
                 Arrays.sort(millis);
-                String figure = "%s %s: %d ms (best %d, worst %d)"
-                        .formatted(database, page, millis[VISITS / 2], millis[0], millis[VISITS - 1]);
+                String figure = "%s | %s | %d | %d | %d"
+                        .formatted(database, page, millis[VISITS / 2], millis[VISITS * 9 / 10], first);
                 System.out.println(figure);
-                if (millis[VISITS / 2] >= 100) {
+                if (millis[VISITS * 9 / 10] >= 100) {
                     slow.add(figure);
                 }
             }
         }
         assertThat(slow).isEmpty();
+    }
+
+    private static long visit(HttpClient client, HttpRequest request) throws Exception {
+        long start = System.nanoTime();
+        assertThat(client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode())
+                .as(request.uri().toString())
+                .isEqualTo(200);
+        return (System.nanoTime() - start) / 1_000_000;
     }
 
     private static void fill(TestShelf shelf) {
@@ -126,13 +134,19 @@ class ScaleTest {
         }
     }
 
-    /** Directions at random: as many as a real shelf holds, for time does not depend on where they point. */
+    /** Directions at random, but every twentieth release lies near those of its kind: they are related, and compared. */
     private static Meanings meanings(Random random, Brief brief) {
         List<Meanings.Numbered> vectors = new ArrayList<>();
+        boolean alike = Integer.parseInt(brief.release().id(), 16) % 20 == 0;
         for (int number = Meanings.WHOLE; number <= SENTENCES; number++) {
             float[] vector = new float[384];
+            double length = 0;
             for (int i = 0; i < vector.length; i++) {
-                vector[i] = (random.nextFloat() - .5f) / 10;
+                vector[i] = (alike ? 10 : 0) * (i % 2) + (float) random.nextGaussian();
+                length += vector[i] * vector[i];
+            }
+            for (int i = 0; i < vector.length; i++) {
+                vector[i] /= (float) Math.sqrt(length);
             }
             vectors.add(new Meanings.Numbered(number, Meaning.of(vector)));
         }
