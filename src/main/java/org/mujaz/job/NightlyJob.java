@@ -179,8 +179,8 @@ class NightlyJob {
     }
 
     @Bean
-    PublishPages publishPages(Tonight tonight, BriefStore briefs) {
-        return new PublishPages(tonight, briefs);
+    PublishPages publishPages(Tonight tonight, BriefStore briefs, JdbcClient jdbc) {
+        return new PublishPages(tonight, briefs, jdbc);
     }
 
     // Where they keep what they know: one database, one transaction manager.

@@ -3,25 +3,33 @@ package org.mujaz.job;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.mujaz.brief.BriefStore;
 import org.mujaz.read.BriefPages;
+import org.mujaz.read.PublishedStore;
 import org.slf4j.MDC;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Writes the night's pages: all briefs of the run's date, whichever run of that date wrote them. Pages of earlier dates
- * go where their releases have been withdrawn since.
+ * are written again where editors have put something right since, or a release has been withdrawn.
  */
 final class PublishPages implements Tasklet {
     private final Tonight tonight;
     private final BriefStore briefs;
+    private final PublishedStore published;
+    private final JdbcClient jdbc;
 
-    PublishPages(Tonight tonight, BriefStore briefs) {
+    PublishPages(Tonight tonight, BriefStore briefs, JdbcClient jdbc) {
         this.tonight = tonight;
         this.briefs = briefs;
+        this.published = new PublishedStore(jdbc);
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -30,16 +38,20 @@ final class PublishPages implements Tasklet {
         tonight.meter().step("publish");
         JobFile job = tonight.job();
         Map<LocalDate, List<String>> withdrawn = briefs.withdrawn(job.name());
-        publish(job, tonight.date(), withdrawn.getOrDefault(tonight.date(), List.of()));
+        Set<LocalDate> dates = new TreeSet<>(published.outdated(job.name()));
+        dates.add(tonight.date());
         withdrawn.forEach((date, ids) -> {
             if (ids.stream().anyMatch(id -> BriefPages.shows(date, id, job.pages()))) {
-                publish(job, date, ids);
+                dates.add(date);
             }
         });
+        dates.forEach(date -> publish(job, date, withdrawn.getOrDefault(date, List.of())));
         return RepeatStatus.FINISHED;
     }
 
     private void publish(JobFile job, LocalDate date, List<String> withdrawn) {
-        BriefPages.publish(date, briefs.ofDate(job.name(), date), withdrawn, job.pages());
+        long change = published.newest(job.name(), date);
+        BriefPages.publish(jdbc, date, briefs.ofDate(job.name(), date), withdrawn, job.pages());
+        published.put(job.name(), date, change);
     }
 }

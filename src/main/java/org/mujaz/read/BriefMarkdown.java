@@ -39,9 +39,11 @@ final class BriefMarkdown {
         for (BriefView.Pair pair : brief.pairs()) {
             md.append("| ").append(pair.number() == 0 ? "H" : pair.number());
             md.append(" | ").append(plain(pair.english()));
+            md.append(pair.mended().isEmpty() ? "" : " (" + plain(pair.mended()) + ")");
             md.append(" | ").append(plain(pair.arabic())).append(" |\n");
         }
-        md.append("\nMachine translated, not reviewed. Source: ").append(plain(brief.source()));
+        md.append('\n').append(brief.standing()).append(" Source: ").append(plain(brief.source()));
+        brief.alsoToldBy().forEach(other -> md.append(". Also told by ").append(plain(other)));
         md.append(". Translated by ")
                 .append(plain(brief.checkpoint()))
                 .append(". Read ")

@@ -12,11 +12,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mujaz.Problem;
 import org.mujaz.brief.Brief;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Writes briefs as plain pages that need no server and no script: {@code <out>/<date>/<id>.html}, each complete in
@@ -41,13 +43,13 @@ public final class BriefPages {
     /** One line of the top index. */
     record Day(String iso, String words, int briefs) {}
 
-    /** Publishes a night of which nothing was withdrawn. */
+    /** Publishes a night of which nothing was corrected or withdrawn. */
     static Path publish(LocalDate date, List<Brief> briefs, Path out) {
-        return publish(date, briefs, List.of(), out);
+        return write(date, briefs, brief -> Corrections.NONE, List.of(), out);
     }
 
     /**
-     * Publishes a night.
+     * Publishes a night, with what editors have put right.
      *
      * @param date the night's run date
      * @param briefs all briefs of that date, in any order
@@ -57,16 +59,20 @@ public final class BriefPages {
      * @return the page to open first: the date's index
      * @throws Problem where the folder cannot be written
      */
-    public static Path publish(LocalDate date, List<Brief> briefs, List<String> withdrawn, Path out) {
-        List<BriefView> views =
-                briefs.stream().sorted(newestFirst()).map(BriefView::of).toList();
-        Map<String, List<String>> also = new HashMap<>();
-        briefs.forEach(brief -> also.put(
-                brief.release().id(),
-                brief.alsoToldBy().stream()
-                        .map(Brief.Telling::words)
-                        .map(Shown::text)
-                        .toList()));
+    public static Path publish(JdbcClient jdbc, LocalDate date, List<Brief> briefs, List<String> withdrawn, Path out) {
+        return write(date, briefs, new CorrectionStore(jdbc)::of, withdrawn, out);
+    }
+
+    static Path write(
+            LocalDate date,
+            List<Brief> briefs,
+            Function<Brief, Corrections> corrections,
+            List<String> withdrawn,
+            Path out) {
+        List<BriefView> views = briefs.stream()
+                .sorted(newestFirst())
+                .map(brief -> BriefView.of(brief, corrections.apply(brief)))
+                .toList();
         Path folder = out.resolve(date.toString());
         try {
             Files.createDirectories(folder);
@@ -75,7 +81,7 @@ public final class BriefPages {
                 if (!ID.matcher(view.id()).matches()) {
                     throw new IllegalArgumentException("not the id of a release: " + view.id());
                 }
-                WholeFile.write(folder.resolve(view.id() + ".html"), page(date, views, i, also.get(view.id())));
+                WholeFile.write(folder.resolve(view.id() + ".html"), page(date, views, i));
             }
             for (String id : withdrawn) {
                 WholeFile.write(
@@ -128,7 +134,7 @@ public final class BriefPages {
         return groups;
     }
 
-    private static String page(LocalDate date, List<BriefView> views, int i, List<String> also) {
+    private static String page(LocalDate date, List<BriefView> views, int i) {
         return Pages.render(
                 "published-brief",
                 with(
@@ -136,8 +142,6 @@ public final class BriefPages {
                         Map.of(
                                 "brief",
                                 views.get(i),
-                                "also",
-                                also,
                                 "place",
                                 i + 1,
                                 "of",

@@ -21,6 +21,7 @@ import org.mujaz.translate.SentencePair;
  * @param isoDate the release's date for machines, or null
  * @param date the release's date in words, or ""
  * @param generated whether the checkpoint wrote the brief itself
+ * @param tellings who sent the same statement too
  */
 record BriefView(
         String id,
@@ -41,7 +42,8 @@ record BriefView(
         String written,
         String checkpoint,
         String pipeline,
-        boolean generated)
+        boolean generated,
+        List<Brief.Telling> tellings)
         implements Placed {
 
     /** The brief in English as one paragraph. */
@@ -51,6 +53,32 @@ record BriefView(
 
     public int careCount() {
         return cares.size();
+    }
+
+    /** How far a reader may rely on it, in one sentence. */
+    public String standing() {
+        long corrected =
+                pairs.stream().filter(pair -> !pair.machine().isEmpty()).count();
+        return corrected == 0
+                ? "Machine translated, not reviewed."
+                : "Machine translated; editors corrected %d %s, nobody reviewed the rest."
+                        .formatted(corrected, corrected == 1 ? "sentence" : "sentences");
+    }
+
+    /** The agencies that sent the same statement too. */
+    public List<String> also() {
+        return tellings.stream()
+                .map(Brief.Telling::agency)
+                .filter(Objects::nonNull)
+                .map(Shown::text)
+                .distinct()
+                .filter(other -> !other.equals(agency))
+                .toList();
+    }
+
+    /** Who sent the same statement too, each with its file. */
+    public List<String> alsoToldBy() {
+        return tellings.stream().map(Brief.Telling::words).map(Shown::text).toList();
     }
 
     /**
@@ -83,7 +111,13 @@ record BriefView(
             List<String> marks,
             String supports,
             String machine,
-            String editor) {}
+            String editor) {
+        /** What was put right, and what the machine wrote; "" where it is the machine's. */
+        public String mended() {
+            String who = editor.isEmpty() ? "Name corrected." : "Corrected by " + editor + ".";
+            return machine.isEmpty() ? "" : who + " The machine wrote: " + machine;
+        }
+    }
 
     static BriefView of(Brief brief) {
         return of(brief, Corrections.NONE);
@@ -136,7 +170,8 @@ record BriefView(
                 Shown.moment(brief.written()),
                 Shown.text(brief.checkpoint()),
                 brief.pipeline(),
-                summary.method() == Summary.Method.GENERATED);
+                summary.method() == Summary.Method.GENERATED,
+                brief.alsoToldBy());
     }
 
     private static List<Care> cares(Brief brief, List<Pair> pairs) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ final class BrowseStore {
     static final String COLUMNS =
             "s.release_id, s.headline, s.brief, s.place, s.published, s.agency, s.topic, s.source, s.care,"
                     + " s.run_date, s.written";
+    private static final int ASKED_AT_ONCE = 500;
     private final JdbcClient jdbc;
 
     BrowseStore(JdbcClient jdbc) {
@@ -37,10 +39,6 @@ final class BrowseStore {
         public String words() {
             return Shown.day(date);
         }
-    }
-
-    Optional<LocalDate> newestNight() {
-        return nights(1).stream().map(Night::date).findFirst();
     }
 
     List<Night> nights(int most) {
@@ -64,17 +62,17 @@ final class BrowseStore {
                 .params(values)
                 .query(BrowseStore::card)
                 .list();
-        return new Listing(cards, total, shown);
+        return new Listing(told(cards), total, shown);
     }
 
     /** The newest briefs, for feeds and digests. */
     List<Card> newest(Filter filter, int most) {
         List<Object> values = new ArrayList<>();
-        return jdbc.sql("SELECT " + COLUMNS + " FROM shelf s WHERE " + filter.where(values)
+        return told(jdbc.sql("SELECT " + COLUMNS + " FROM shelf s WHERE " + filter.where(values)
                         + " ORDER BY s.sort_day DESC, s.release_id DESC LIMIT " + most)
                 .params(values)
                 .query(BrowseStore::card)
-                .list();
+                .list());
     }
 
     /** Cards by id, in the order asked for; what is not on the shelf is left out. */
@@ -89,7 +87,28 @@ final class BrowseStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Card::id, c -> c));
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        return told(ids.stream().map(found::get).filter(Objects::nonNull).toList());
+    }
+
+    /** The cards, each with the agencies that told the same. */
+    private List<Card> told(List<Card> cards) {
+        Map<String, List<String>> agencies = new HashMap<>();
+        for (int i = 0; i < cards.size(); i += ASKED_AT_ONCE) {
+            List<Card> some = cards.subList(i, Math.min(i + ASKED_AT_ONCE, cards.size()));
+            jdbc.sql("SELECT same_as, agency FROM release WHERE same_as IN (:ids) AND agency IS NOT NULL"
+                            + " AND withdrawn IS NULL AND superseded_by IS NULL ORDER BY received, id")
+                    .param("ids", some.stream().map(Card::id).toList())
+                    .query(row -> {
+                        agencies.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+                                .add(Shown.text(row.getString(2)));
+                    });
+        }
+        return cards.stream()
+                .map(card -> card.toldBy(agencies.getOrDefault(card.id(), List.of()).stream()
+                        .distinct()
+                        .filter(agency -> !agency.equals(card.agency()))
+                        .toList()))
+                .toList();
     }
 
     /** A sentence of the shelved brief in both languages. */
@@ -150,6 +169,7 @@ final class BrowseStore {
                 row.getString("source"),
                 row.getInt("care"),
                 row.getObject("run_date", LocalDate.class).toString(),
-                row.getObject("written", OffsetDateTime.class).toInstant());
+                row.getObject("written", OffsetDateTime.class).toInstant(),
+                List.of());
     }
 }

@@ -1,6 +1,7 @@
 package org.mujaz.read;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A brief in a list.
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param date the same in words, or ""
  * @param careCount how many reasons for care it has
  * @param night the run date that wrote it
+ * @param also the agencies that sent the same statement too
  */
 record Card(
         String id,
@@ -23,5 +25,23 @@ record Card(
         String source,
         int careCount,
         String night,
-        Instant written)
-        implements Placed {}
+        Instant written,
+        List<String> also)
+        implements Placed {
+    Card toldBy(List<String> agencies) {
+        return new Card(
+                id,
+                headline,
+                text,
+                place,
+                isoDate,
+                date,
+                agency,
+                topic,
+                source,
+                careCount,
+                night,
+                written,
+                List.copyOf(agencies));
+    }
+}

@@ -2,6 +2,7 @@ package org.mujaz.read;
 
 import java.security.Principal;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.mujaz.brief.Brief;
 import org.mujaz.brief.BriefStore;
@@ -74,7 +75,7 @@ class EditPages {
                 corrections.correct(pair.arabic(), text, machine, who.getName(), clock);
                 audit.write(who.getName(), "CORRECT", id + " sentence " + number, machine + " → " + text);
             }
-            shelf.putAgain(brief(id)); // lists and search show it at once
+            shelveAgain(corrections.briefsWith(pair.arabic()));
         });
         return "redirect:/edit/" + id + "#s" + number;
     }
@@ -86,7 +87,7 @@ class EditPages {
             @RequestParam String wrong,
             @RequestParam String english,
             Principal who) {
-        Brief brief = brief(id);
+        brief(id);
         Corrections.Name name =
                 new Corrections.Name(cut(arabic, LONGEST_NAME), cut(wrong, LONGEST_NAME), cut(english, LONGEST_NAME));
         if (name.arabic().isEmpty() || name.wrong().isEmpty() || name.english().isEmpty()) {
@@ -96,9 +97,26 @@ class EditPages {
             corrections.spell(name, who.getName(), clock);
             audit.write(
                     who.getName(), "CORRECT_NAME", id, name.arabic() + ": " + name.wrong() + " → " + name.english());
-            shelf.putAgain(brief); // lists and search show it at once
+            shelveAgain(corrections.briefsWith(name));
         });
         return "redirect:/edit/" + id + "#names";
+    }
+
+    @PostMapping("/edit/{id}/name/withdraw")
+    String withdraw(@PathVariable String id, @RequestParam String arabic, @RequestParam String wrong, Principal who) {
+        brief(id);
+        together.executeWithoutResult(status -> {
+            if (corrections.forget(arabic, wrong)) {
+                audit.write(who.getName(), "WITHDRAW_NAME", id, arabic + ": " + wrong);
+                shelveAgain(corrections.briefsWith(new Corrections.Name(arabic, wrong, wrong)));
+            }
+        });
+        return "redirect:/edit/" + id + "#names";
+    }
+
+    /** Lists and search show at once what has changed, in every brief it touches. */
+    private void shelveAgain(List<String> ids) {
+        ids.forEach(id -> shelf.putAgain(brief(id)));
     }
 
     private Brief brief(String id) {

@@ -2,6 +2,7 @@ package org.mujaz.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,11 +15,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mujaz.brief.Brief;
 import org.mujaz.brief.BriefStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -124,6 +131,26 @@ class ChangesTest {
     }
 
     @Test
+    void whatIsTakenAwaySaysWhatWasPutRight() throws Exception {
+        login("amal");
+        post("/edit/0f1e2d3c4b5a/sentence/2", Map.of("english", "A standing committee was agreed on."));
+        String standing = "Machine translated; editors corrected 1 sentence, nobody reviewed the rest.";
+        String mended = "Corrected by amal. The machine wrote: The two sides agreed";
+        for (String format : List.of("html", "md")) {
+            assertThat(text(BRIEF + "." + format)).as(format).contains("A standing committee was agreed on.", standing);
+        }
+        assertThat(text(BRIEF + ".md")).contains(mended);
+        byte[] word = bytes(BRIEF + ".docx");
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(word))) {
+            assertThat(new XWPFWordExtractor(document).getText()).contains("A standing committee", standing, mended);
+        }
+        try (PDDocument pdf = Loader.loadPDF(bytes(BRIEF + ".pdf"))) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("A standing committee", standing, "Corrected by amal.");
+        }
+    }
+
+    @Test
     void aNameIsSpeltRightWhereverItsArabicStands() throws Exception {
         shelf.jdbc
                 .sql("INSERT INTO name_spelling (arabic, english, since) VALUES ('لوران نونيز ', 'Laurent Nuñez',"
@@ -143,6 +170,66 @@ class ChangesTest {
         assertThat(get(BRIEF).select(".point").text()).contains("Laurent NUÑEZ");
         assertThat(get("/briefs/a1b2c3d4e5f6").text()).doesNotContain("NUÑEZ");
         assertThat(audit()).contains("amal CORRECT_NAME");
+    }
+
+    @Test
+    void everyListShowsANamePutRightAtOnceAndTheMachinesWhenItIsTakenBack() throws Exception {
+        String arabic = "قال لوران نونيز إن اللجنة ستجتمع في باريس.";
+        shelf.with(
+                TestShelf.NIGHT.plusDays(1),
+                Samples.brief(
+                        "cccccccccccc",
+                        "other.txt",
+                        "لوران نونيز عن اللجنة",
+                        "باريس",
+                        TestShelf.NIGHT,
+                        "SPA",
+                        "Laurent Nuñez on the committee",
+                        List.of("Laurent Nuñez said it would meet."),
+                        List.of(arabic),
+                        List.of(),
+                        List.of(
+                                Samples.pair(0, 0, "لوران نونيز", "Laurent Nuñez"),
+                                Samples.pair(1, 1, arabic, "He said so."))));
+        login("amal");
+        post("/edit/0f1e2d3c4b5a/name", Map.of("arabic", "لوران نونيز", "wrong", "Nuñez", "english", "Quimper"));
+
+        assertThat(get("/briefs").select("a[href=/briefs/cccccccccccc]").text())
+                .isEqualTo("Laurent Quimper on the committee");
+        assertThat(get("/search?q=quimper").select(".card")).hasSize(2);
+        assertThat(get("/search?q=quimper").select(".found mark").eachText()).contains("Quimper");
+
+        post("/edit/0f1e2d3c4b5a/name/withdraw", Map.of("arabic", "لوران نونيز", "wrong", "Nuñez"));
+        assertThat(get("/briefs").select("a[href=/briefs/cccccccccccc]").text())
+                .isEqualTo("Laurent Nuñez on the committee");
+        assertThat(get("/search?q=quimper").select(".card")).isEmpty();
+        assertThat(get("/edit/0f1e2d3c4b5a").select(".names li")).isEmpty();
+        assertThat(audit()).contains("amal CORRECT_NAME", "amal WITHDRAW_NAME");
+    }
+
+    @Test
+    void aSentenceOfSeveralReleasesNeedsCareInNoneOnceItIsPutRight() throws Exception {
+        Brief other = Samples.interpol();
+        shelf.with(
+                TestShelf.NIGHT.plusDays(1),
+                Samples.brief(
+                        "cccccccccccc",
+                        "other.txt",
+                        "الإنتربول",
+                        null,
+                        null,
+                        "SPA",
+                        "Interpol",
+                        List.of("Interpol supports police."),
+                        List.of(),
+                        List.of(),
+                        List.of(other.sentences().get(0), other.sentences().get(2))));
+        assertThat(get("/").select(".card .care").text()).isEqualTo("1 point needs care");
+        login("amal");
+        post("/edit/a1b2c3d4e5f6/sentence/2", Map.of("english", "It supports the police of 195 countries."));
+        assertThat(get("/").select(".card .care")).isEmpty();
+        assertThat(get("/search?q=countries").select(".card")).hasSize(2);
+        assertThat(get("/search?q=countries").select(".found mark").text()).contains("countries");
     }
 
     @Test
@@ -238,6 +325,15 @@ class ChangesTest {
 
     private Document get(String path) throws Exception {
         return Jsoup.parse(send(HttpRequest.newBuilder(uri(path)).build()).body());
+    }
+
+    private String text(String path) throws Exception {
+        return send(HttpRequest.newBuilder(uri(path)).build()).body();
+    }
+
+    private byte[] bytes(String path) throws Exception {
+        return browser.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
     }
 
     private int status(String path) throws Exception {

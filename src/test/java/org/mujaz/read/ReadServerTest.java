@@ -139,6 +139,7 @@ class ReadServerTest {
             Document page = told.page("/briefs/0f1e2d3c4b5a");
             assertThat(page.select("section[aria-labelledby=told] li").text())
                     .contains("الانتربول", "SPA", "12 June 2024", "bna-interior-minister-interpol.txt");
+            assertThat(told.page("/").select(".card .line").text()).startsWith("BNA also SPA");
             HttpResponse<byte[]> other = told.get("/briefs/a1b2c3d4e5f6");
             assertThat(other.statusCode()).isEqualTo(302);
             assertThat(other.headers().firstValue("Location").orElse("")).endsWith("/briefs/0f1e2d3c4b5a");
