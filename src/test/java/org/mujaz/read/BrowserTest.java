@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -20,17 +20,15 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The pages in a real Chromium; left out where none is installed (Debian: chromium and chromium-driver). */
 @Tag("browser")
 class BrowserTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final String BRIEF = "/briefs/a1b2c3d4e5f6";
     private static final List<String> READERS_PAGES = List.of(
             "/",
@@ -50,6 +48,7 @@ class BrowserTest {
             "/quarantine/1",
             "/login?failed",
             "/nowhere");
+    private static TestShelf shelf;
     private static ReadServer server;
     private static ChromeDriver browser;
 
@@ -58,8 +57,8 @@ class BrowserTest {
 
     @BeforeAll
     static void open() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER), "no Chromium here");
-        TestShelf shelf = TestShelf.h2()
+        Assumptions.assumeTrue(Chromium.isHere(), "no Chromium here");
+        shelf = TestShelf.h2()
                 .with(TestShelf.NIGHT.minusDays(1), Samples.hostile())
                 .with(TestShelf.NIGHT, Samples.police(), Samples.interpol());
         new AccountStore(shelf.jdbc, Clock.systemUTC()).put("amal", "correct horse battery".toCharArray(), true, true);
@@ -74,26 +73,7 @@ class BrowserTest {
                 null,
                 new Asked(),
                 Clock.systemUTC());
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
-        options.addArguments(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--force-prefers-reduced-motion",
-                "--user-data-dir=" + profile);
-        options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .build(),
-                options);
+        browser = Chromium.open(profile);
     }
 
     @AfterAll
@@ -153,19 +133,92 @@ class BrowserTest {
 
     @Test
     void nothingIsWiderThanAPhoneOrTwiceTheSize() {
-        for (String page :
-                List.of("/", "/briefs?care=on", BRIEF, "/briefs/bad0bad0bad0", "/search?q=police", "/runs", "/about")) {
-            browser.manage().window().setSize(new Dimension(500, 900));
+        for (String page : READERS_PAGES) {
+            // 320 is also what 400 % zoom leaves of 1280.
+            phone(320);
             go(page);
-            // 500 pixels is as narrow as a headless window gets; 320 is what 400 % zoom of 1280 leaves.
-            script("document.documentElement.style.width = '320px'");
             assertThat(number("return document.documentElement.scrollWidth"))
                     .as(page)
-                    .isLessThanOrEqualTo(500);
-            script("document.documentElement.style.width = ''; document.documentElement.style.fontSize = '200%'");
+                    .isLessThanOrEqualTo(320);
+            phone(640);
+            script("document.documentElement.style.fontSize = '200%'");
             assertThat(number("return document.documentElement.scrollWidth"))
                     .as(page + " at 200 %")
-                    .isLessThanOrEqualTo(500);
+                    .isLessThanOrEqualTo(640);
+        }
+        browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
+    @Test
+    void everythingAReaderNeedsWorksWithoutScripts() {
+        browser.executeCdpCommand("Network.enable", Map.of());
+        browser.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*.js")));
+        try {
+            go("/");
+            browser.findElement(By.cssSelector(".filters summary")).click();
+            browser.findElement(By.name("care")).click();
+            browser.findElement(By.cssSelector(".filters button")).click();
+            assertThat(browser.findElements(By.cssSelector(".card"))).hasSize(1);
+            browser.findElement(By.cssSelector(".card h3 a")).click();
+            assertThat(browser.getCurrentUrl()).endsWith(BRIEF);
+            browser.findElement(By.cssSelector(".show-ar")).click();
+            assertThat(browser.findElement(By.cssSelector("#s1 .en")).isDisplayed())
+                    .isFalse();
+            browser.findElement(By.id("find")).sendKeys("الشرطة", Keys.ENTER);
+            assertThat(browser.findElements(By.cssSelector(".card"))).hasSize(2);
+        } finally {
+            browser.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of()));
+            browser.manage().logs().get("browser");
+        }
+    }
+
+    @Test
+    void aPrintedBriefHasTheLanguagesShownAndNoControls() {
+        go(BRIEF);
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        try {
+            for (String control : List.of(".top", ".languages", ".take", "#find")) {
+                assertThat(browser.findElement(By.cssSelector(control)).isDisplayed())
+                        .as(control)
+                        .isFalse();
+            }
+            for (String text : List.of("h1", ".point", "#s1 .en", "#s1 .ar", "#s2 .mark", ".provenance")) {
+                assertThat(browser.findElement(By.cssSelector(text)).isDisplayed())
+                        .as(text)
+                        .isTrue();
+            }
+            assertThat(browser.findElement(By.tagName("html")).getCssValue("background-color"))
+                    .isEqualTo("rgba(255, 255, 255, 1)");
+            script("document.querySelector('.show-en').click()");
+            assertThat(browser.findElement(By.cssSelector("#s1 .ar")).isDisplayed())
+                    .isFalse();
+        } finally {
+            browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        }
+    }
+
+    @Test
+    void aRunUnderWayIsFollowedWithoutReloading() {
+        shelf.jdbc
+                .sql(
+                        "UPDATE run SET status = 'RUNNING', progress = '{\"step\":\"brief\",\"releasesDone\":1,\"releases\":2}'"
+                                + " WHERE id = 1")
+                .update();
+        try {
+            go("/runs");
+            script("window.same = true");
+            assertThat(browser.findElement(By.cssSelector(".said")).getText()).contains("1 of 2 releases");
+            shelf.jdbc
+                    .sql(
+                            "UPDATE run SET progress = '{\"step\":\"brief\",\"releasesDone\":2,\"releases\":2}' WHERE id = 1")
+                    .update();
+            new WebDriverWait(browser, Duration.ofSeconds(20))
+                    .ignoring(StaleElementReferenceException.class)
+                    .until(page ->
+                            page.findElement(By.cssSelector(".said")).getText().contains("2 of 2 releases"));
+            assertThat(browser.executeScript("return window.same")).isEqualTo(true);
+        } finally {
+            shelf.jdbc.sql("UPDATE run SET status = 'COMPLETED' WHERE id = 1").update();
         }
     }
 
@@ -243,6 +296,12 @@ class BrowserTest {
         browser.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", on ? "dark" : "light"))));
+    }
+
+    private static void phone(int width) {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     }
 
     private static void login() {
