@@ -10,7 +10,7 @@ from typing import Dict, List, Tuple
 import torch
 import torch.nn.functional as F
 
-from parts import Embedding, Linear, absent, choose, gelu, linear, plain, rms, rope, rotate, rows8, typed
+from parts import Embedding, Linear, absent, choose, gelu, joined, linear, plain, rms, rope, rotate, rows8, store, together, within
 
 
 @torch.jit.script
@@ -77,11 +77,17 @@ class Decoder(torch.nn.Module):
         self.used = absent()
         self.place = absent()
         self.half = False
+        self.kind = 0
+
+    @torch.jit.export
+    def expect(self, kind: int):
+        """The arithmetic the tensors to come are for (0 fp32, 1 bf16, 2 int8)."""
+        self.kind = kind
 
     @torch.jit.export
     def put(self, name: str, tensor: torch.Tensor, dtype: str):
         """Takes one tensor of the checkpoint; the types Java has no name for come as bytes."""
-        self.weights[name] = typed(tensor, dtype)
+        store(self.weights, name, tensor, dtype, self.kind)
 
     @torch.jit.export
     def ready(self, numbers: Dict[str, float], local: List[bool], kind: int):
@@ -314,10 +320,16 @@ class Decoder(torch.nn.Module):
     def choose(self, x: torch.Tensor, keep: int, beam: bool, banned: torch.Tensor, seen: torch.Tensor, penalty: float,
                asked: torch.Tensor) -> torch.Tensor:
         """Scores the next token of every row from its hidden state; see `choose` in parts."""
-        logits = self.head.after_rms(x, self.norm, self.eps)
-        if self.softcap > 0:
-            logits = torch.tanh(logits / self.softcap) * self.softcap
-        return choose(logits, keep, beam, banned, seen, penalty, asked)
+        found: List[Tuple[torch.Tensor, torch.Tensor, torch.Tensor]] = []
+        size = together(self.embedding.table.size(0))
+        rows = x.size(0)
+        for first in range(0, rows, size):
+            logits = self.head.after_rms(x[first:first + size], self.norm, self.eps)
+            if self.softcap > 0:
+                logits = torch.tanh(logits / self.softcap) * self.softcap
+            found.append(choose(logits, keep, beam, within(banned, first, size, rows), within(seen, first, size, rows), penalty,
+                                within(asked, first, size, rows)))
+        return joined(found)
 
 
 def build():

@@ -107,8 +107,28 @@ def optional(weights: Dict[str, torch.Tensor], name: str) -> Optional[torch.Tens
 
 @torch.jit.script
 def rows8(w: torch.Tensor) -> Tuple[torch.Tensor, torch.Tensor]:
-    scale = reach(w)
-    return (w * scale.reciprocal()).round_().to(torch.int8), scale.squeeze(1)
+    """A matrix (of any floating type) as int8 with one scale a row; some rows at a time, to need little room."""
+    out = torch.empty(w.size(0), w.size(1), dtype=torch.int8)
+    scales = torch.empty(w.size(0))
+    size = max(1, 2097152 // max(1, w.size(1)))
+    for first in range(0, w.size(0), size):
+        part = w[first:first + size].float()
+        scale = reach(part)
+        out[first:first + size] = (part * scale.reciprocal()).round_()
+        scales[first:first + size] = scale.squeeze(1)
+    return out, scales
+
+
+@torch.jit.script
+def store(weights: Dict[str, torch.Tensor], name: str, tensor: torch.Tensor, dtype: str, kind: int):
+    """Keeps a copy of a tensor of the checkpoint; for int8 matrices are rounded as they come, so that the whole is never there twice."""
+    matrix = tensor.dim() == 2 and "embed_positions" not in name and "relative_attention_bias" not in name and "final_logits" not in name
+    if kind == 2 and matrix and dtype != "I8":
+        q, scale = rows8(tensor if dtype == "F32" else typed(tensor, dtype))
+        weights[name] = q
+        weights[name + "_scale"] = scale
+    else:
+        weights[name] = typed(tensor, dtype)
 
 
 @torch.jit.script
@@ -185,9 +205,44 @@ def rotate(x: torch.Tensor, cos: torch.Tensor, sin: torch.Tensor) -> torch.Tenso
 
 
 @torch.jit.script
+def together(vocabulary: int) -> int:
+    """How many rows are scored at once: so many that their scores stay within 32 MB."""
+    return max(1, 8388608 // vocabulary)
+
+
+@torch.jit.script
+def within(pairs: torch.Tensor, first: int, size: int, rows: int) -> torch.Tensor:
+    """Of (row, token) pairs of all rows those of `size` rows from `first` on, counted from there."""
+    if pairs.numel() == 0 or size >= rows:
+        return pairs
+    mine = pairs[(pairs[:, 0] >= first) & (pairs[:, 0] < first + size)]
+    return mine - torch.tensor([first, 0])
+
+
+@torch.jit.script
+def greatest(scores: torch.Tensor, keep: int) -> Tuple[torch.Tensor, torch.Tensor]:
+    """The `keep` greatest of each row and where they stand.
+
+    They stand in the blocks with the `keep` greatest maxima; looking only there takes a fifth of the time of a search through all.
+    """
+    rows, count = scores.size(0), scores.size(1)
+    size, blocks = 64, count // 64
+    if blocks < 2 * keep or count < 4096:
+        return scores.topk(keep, 1) if keep > 1 else scores.max(1, True)
+    highest = scores[:, :blocks * size].view(rows, blocks, size).amax(2)
+    best = highest.topk(keep, 1)[1] if keep > 1 else highest.max(1, True)[1]
+    at = (best.unsqueeze(2) * size + torch.arange(size)).view(rows, -1)
+    if blocks * size < count:
+        at = torch.cat([at, torch.arange(blocks * size, count).expand(rows, -1)], 1)
+    near = scores.gather(1, at)
+    top, place = near.topk(keep, 1) if keep > 1 else near.max(1, True)
+    return top, at.gather(1, place)
+
+
+@torch.jit.script
 def choose(logits: torch.Tensor, keep: int, beam: bool, banned: torch.Tensor, seen: torch.Tensor, penalty: float,
-           asked: torch.Tensor) -> torch.Tensor:
-    """The `keep` best next tokens a row: their log probabilities, then their ids, then the log probabilities of the asked ones.
+           asked: torch.Tensor) -> Tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """The log probabilities of the `keep` best next tokens a row, those tokens, and the log probabilities of the asked ones.
 
     banned, seen, asked: (row, token) pairs. A beam search ranks log probabilities, greedy search logits, as penalties see them.
     """
@@ -200,14 +255,25 @@ def choose(logits: torch.Tensor, keep: int, beam: bool, banned: torch.Tensor, se
         scores.index_put_([seen[:, 0], seen[:, 1]], torch.where(s < 0, s * penalty, s / penalty))
     if banned.numel() > 0:
         scores.index_put_([banned[:, 0], banned[:, 1]], torch.full([1], -float("inf")))
-    if keep == 1:
-        top, ids = scores.max(1, True)
-    else:
-        top, ids = scores.topk(keep, 1)
+    top, ids = greatest(scores, keep)
     if raw:
         top = top - whole
-    out = [top.reshape(-1), ids.reshape(-1).float()]
+    told = absent()
     if asked.numel() > 0:
-        s = scores[asked[:, 0], asked[:, 1]]
-        out.append(s - whole.squeeze(1)[asked[:, 0]] if raw else s)
-    return torch.cat(out)
+        told = scores[asked[:, 0], asked[:, 1]]
+        if raw:
+            told = told - whole.squeeze(1)[asked[:, 0]]
+    return top.reshape(-1), ids.reshape(-1).float(), told
+
+
+@torch.jit.script
+def joined(found: List[Tuple[torch.Tensor, torch.Tensor, torch.Tensor]]) -> torch.Tensor:
+    """All of `choose` over several lots of rows: log probabilities, then tokens, then what was asked."""
+    tops: List[torch.Tensor] = []
+    ids: List[torch.Tensor] = []
+    told: List[torch.Tensor] = []
+    for f in found:
+        tops.append(f[0])
+        ids.append(f[1])
+        told.append(f[2])
+    return torch.cat(tops + ids + told)

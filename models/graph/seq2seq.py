@@ -1,7 +1,9 @@
 """Encoder–decoder models: Marian, BART, mBART, M2M100 and NLLB, PEGASUS; T5, FLAN-T5 and mT5 by other names and norms.
 
 The encoder runs once a row and leaves each decoder layer's keys and values of the source, which all beams of the row read.
-What a row has written so far is kept as in decoder.py: one stretch of columns a row, and a mask a beam.
+What a row has written so far is kept as in decoder.py: one stretch of columns a row, and a mask a beam. Both caches are
+(slots, heads, columns, head dim): a step multiplies a few queries with many short stretches, which a batched product does in half
+the time of the library's attention where a head's columns lie together.
 """
 import math
 from typing import Dict, List, Tuple
@@ -9,7 +11,7 @@ from typing import Dict, List, Tuple
 import torch
 import torch.nn.functional as F
 
-from parts import Embedding, Linear, absent, choose, gelu, linear, plain, rms, rows8, typed
+from parts import Embedding, Linear, absent, choose, gelu, joined, linear, plain, rms, rows8, store, together, within
 
 
 @torch.jit.script
@@ -132,11 +134,18 @@ class Seq2Seq(torch.nn.Module):
         self.used = absent()
         self.source_mask = absent()
         self.source_used = absent()
+        self.kind = 0
+        self.half = False
+
+    @torch.jit.export
+    def expect(self, kind: int):
+        """The arithmetic the tensors to come are for (0 fp32, 1 bf16, 2 int8)."""
+        self.kind = kind
 
     @torch.jit.export
     def put(self, name: str, tensor: torch.Tensor, dtype: str):
         """Takes one tensor of the checkpoint; the types Java has no name for come as bytes."""
-        self.weights[name[6:] if name.startswith("model.") else name] = typed(tensor, dtype)
+        store(self.weights, name[6:] if name.startswith("model.") else name, tensor, dtype, self.kind)
 
     def table(self, name: str, kind: int, factor: float) -> Embedding:
         """An embedding in the arithmetic's own type; its tensor stays in the weights for the head to share."""
@@ -179,6 +188,7 @@ class Seq2Seq(torch.nn.Module):
     def ready(self, numbers: Dict[str, float], local: List[bool], kind: int):
         """Packs the weights for the arithmetic (0 fp32, 1 bf16, 2 int8) and forgets the originals."""
         w, eps, t5 = self.weights, numbers["eps"], numbers["t5"] != 0.0
+        self.half = kind != 0 and numbers.get("bf16", 0.0) != 0.0
         self.heads, self.target_heads = int(numbers["heads"]), int(numbers["target_heads"])
         self.head_dim, self.scaling = int(numbers["head_dim"]), numbers["scaling"]
         self.before, self.act, self.gated = numbers["norm_before"] != 0.0, int(numbers["act"]), numbers["gated"] != 0.0
@@ -277,10 +287,10 @@ class Seq2Seq(torch.nn.Module):
         # A copy: the caller's memory is its own again when this returns.
         self.beams, self.prefix = beams, prefix.clone()
         for i in range(len(self.decoder)):
-            self.keys.append(torch.zeros(slots, columns, self.target_heads, self.head_dim))
-            self.values.append(torch.zeros(slots, columns, self.target_heads, self.head_dim))
-            self.source_keys.append(torch.zeros(slots, 0, self.target_heads, self.head_dim))
-            self.source_values.append(torch.zeros(slots, 0, self.target_heads, self.head_dim))
+            self.keys.append(torch.zeros(slots, self.target_heads, columns, self.head_dim))
+            self.values.append(torch.zeros(slots, self.target_heads, columns, self.head_dim))
+            self.source_keys.append(torch.zeros(slots, self.target_heads, 0, self.head_dim))
+            self.source_values.append(torch.zeros(slots, self.target_heads, 0, self.head_dim))
         self.mask = torch.full([slots, beams, columns], -float("inf"))
         self.at = torch.zeros([slots, columns], dtype=torch.int64)
         self.used = torch.zeros([slots, 2], dtype=torch.int64)
@@ -302,10 +312,22 @@ class Seq2Seq(torch.nn.Module):
         if columns > have:
             more = max(columns - have, have // 2, 32)
             for i in range(len(self.decoder)):
-                self.keys[i] = F.pad(self.keys[i], [0, 0, 0, 0, 0, more])
-                self.values[i] = F.pad(self.values[i], [0, 0, 0, 0, 0, more])
+                self.keys[i] = F.pad(self.keys[i], [0, 0, 0, more])
+                self.values[i] = F.pad(self.values[i], [0, 0, 0, more])
             self.mask = F.pad(self.mask, [0, more], value=-float("inf"))
             self.at = F.pad(self.at, [0, more])
+
+    def attend(self, q: torch.Tensor, keys: torch.Tensor, values: torch.Tensor, first: int, columns: int,
+               mask: torch.Tensor) -> torch.Tensor:
+        """What queries (rows, each, heads, dim) read from the slots from `first` on: (rows × each, width)."""
+        rows, each, heads = q.size(0), q.size(1), q.size(2)
+        start, end = first * heads, (first + rows) * heads
+        q = (q.transpose(1, 2) * self.scaling).to(keys.dtype).reshape(rows * heads, each, self.head_dim)
+        near = keys.view(-1, keys.size(2), self.head_dim)[start:end, :columns]
+        w = torch.bmm(q, near.transpose(1, 2)).view(rows, heads, each, columns).float().add_(mask).softmax(-1)
+        far = values.view(-1, values.size(2), self.head_dim)[start:end, :columns]
+        a = torch.bmm(w.to(values.dtype).view(rows * heads, each, columns), far)
+        return a.view(rows, heads, each, self.head_dim).transpose(1, 2).reshape(rows * each, -1).float()
 
     def decode(self, first: int, rows: int, each: int, tokens: torch.Tensor) -> torch.Tensor:
         """One token more for `each` beams of the slots from `first` on; their masks already show each its own past."""
@@ -317,28 +339,24 @@ class Seq2Seq(torch.nn.Module):
         if self.target_relative.numel() > 0:
             near = bucket(self.at[first:end, :c] - place.unsqueeze(1), False, self.target_relative.size(0), self.far)
             mask = mask + self.target_relative[near].transpose(1, 2).unsqueeze(2)
-        source_mask = self.source_mask[first:end, :s].view(rows, 1, 1, s).expand(-1, -1, each, -1)
-        spots = ((torch.arange(rows) + first).unsqueeze(1) * self.mask.size(2) + columns).view(-1)
+        source_mask = self.source_mask[first:end, :s].view(rows, 1, 1, s)
+        heads = ((torch.arange(rows) + first).unsqueeze(1) * self.target_heads + torch.arange(self.target_heads)) * self.mask.size(2)
+        spots = (heads.unsqueeze(1) + columns.unsqueeze(2)).view(-1)
         x = self.target_embedding.apply(tokens)
         if self.target_places.numel() > 0:
             x = x + self.target_places[place + self.offset].unsqueeze(1).expand(-1, each, -1).reshape(rows * each, -1)
         x = self.target_start.apply(x)
         for i, layer in enumerate(self.decoder):
-            y = layer.qkv.apply(layer.first.apply(x) if self.before else x).view(rows * each, 3, self.target_heads, -1)
+            y = layer.qkv.apply(layer.first.apply(x) if self.before else x).view(rows, each, 3, self.target_heads, self.head_dim)
             keys, values = self.keys[i], self.values[i]
-            keys.view(-1, self.target_heads, self.head_dim).index_copy_(0, spots, y[:, 1])
-            values.view(-1, self.target_heads, self.head_dim).index_copy_(0, spots, y[:, 2])
-            q = y[:, 0].view(rows, each, self.target_heads, -1).transpose(1, 2)
-            a = F.scaled_dot_product_attention(q, keys[first:end, :c].transpose(1, 2), values[first:end, :c].transpose(1, 2),
-                                               mask, scale=self.scaling)
-            x = x + layer.out.apply(a.transpose(1, 2).reshape(rows * each, -1))
+            keys.view(-1, self.head_dim).index_copy_(0, spots, y[:, :, 1].reshape(-1, self.head_dim))
+            values.view(-1, self.head_dim).index_copy_(0, spots, y[:, :, 2].reshape(-1, self.head_dim))
+            x = x + layer.out.apply(self.attend(y[:, :, 0], keys, values, first, c, mask))
             if not self.before:
                 x = layer.first.apply(x)
-            q = layer.source_q.apply(layer.second.apply(x) if self.before else x)
-            q = q.view(rows, each, self.target_heads, -1).transpose(1, 2)
-            k, v = self.source_keys[i][first:end, :s].transpose(1, 2), self.source_values[i][first:end, :s].transpose(1, 2)
-            a = F.scaled_dot_product_attention(q, k, v, source_mask, scale=self.scaling)
-            x = x + layer.source_out.apply(a.transpose(1, 2).reshape(rows * each, -1))
+            q = layer.source_q.apply(layer.second.apply(x) if self.before else x).view(rows, each, self.target_heads, self.head_dim)
+            a = self.attend(q, self.source_keys[i], self.source_values[i], first, s, source_mask)
+            x = x + layer.source_out.apply(a)
             if not self.before:
                 x = layer.second.apply(x)
             x = self.feed(layer, x)
@@ -357,20 +375,33 @@ class Seq2Seq(torch.nn.Module):
             torch.arange(self.source_mask.size(1)) >= lengths.unsqueeze(1), -float("inf"))
         self.source_used[first:end] = lengths
         for i, layer in enumerate(self.decoder):
-            kv = layer.source_kv.apply(x).view(rows, time, 2, self.target_heads, self.head_dim)
+            kv = layer.source_kv.apply(x).view(rows, time, 2, self.target_heads, self.head_dim).permute(2, 0, 3, 1, 4)
             if more > 0:
-                self.source_keys[i] = F.pad(self.source_keys[i], [0, 0, 0, 0, 0, more])
-                self.source_values[i] = F.pad(self.source_values[i], [0, 0, 0, 0, 0, more])
-            self.source_keys[i][first:end, :time] = kv[:, :, 0]
-            self.source_values[i][first:end, :time] = kv[:, :, 1]
+                # of a long source the cache takes longer to read than to compute with: bf16 halves the reading
+                dtype = torch.bfloat16 if self.half and time > 128 else self.source_keys[i].dtype
+                self.source_keys[i] = F.pad(self.source_keys[i].to(dtype), [0, 0, 0, more])
+                self.source_values[i] = F.pad(self.source_values[i].to(dtype), [0, 0, 0, more])
+            self.source_keys[i][first:end, :, :time] = kv[0]
+            self.source_values[i][first:end, :, :time] = kv[1]
         self.room(self.prefix.numel())
         self.mask[first:end] = -float("inf")
         self.mask[first:end, :, :self.prefix.numel()] = 0.0
         self.used[first:end] = 0
 
-    def logits(self, x: torch.Tensor) -> torch.Tensor:
-        y = self.head.apply(x if self.head_factor == 1.0 else x * self.head_factor)
-        return y if self.head_bias.numel() == 0 else y + self.head_bias
+    def choose(self, x: torch.Tensor, keep: int, beam: bool, banned: torch.Tensor, seen: torch.Tensor, penalty: float,
+               asked: torch.Tensor) -> torch.Tensor:
+        """Scores the next token of every row from its hidden state; see `choose` in parts."""
+        found: List[Tuple[torch.Tensor, torch.Tensor, torch.Tensor]] = []
+        size = together(self.target_embedding.table.size(0))
+        rows = x.size(0)
+        for first in range(0, rows, size):
+            y = x[first:first + size]
+            logits = self.head.apply(y if self.head_factor == 1.0 else y * self.head_factor)
+            if self.head_bias.numel() > 0:
+                logits.add_(self.head_bias)
+            found.append(choose(logits, keep, beam, within(banned, first, size, rows), within(seen, first, size, rows), penalty,
+                                within(asked, first, size, rows)))
+        return joined(found)
 
     @torch.jit.export
     def admit(self, ids: torch.Tensor, lengths: torch.Tensor, first: int, keep: int, beam: bool,
@@ -381,7 +412,7 @@ class Seq2Seq(torch.nn.Module):
         x = absent()
         for i in range(self.prefix.numel()):
             x = self.decode(first, rows, 1, self.prefix[i].expand(rows))
-        return choose(self.logits(x), keep, beam, banned, seen, penalty, asked)
+        return self.choose(x, keep, beam, banned, seen, penalty, asked)
 
     @torch.jit.export
     def step(self, tokens: torch.Tensor, parents: torch.Tensor, keep: int, beam: bool,
@@ -393,17 +424,17 @@ class Seq2Seq(torch.nn.Module):
         if parents.numel() > 0:
             mine.copy_(mine.gather(1, parents.view(n, self.beams, 1).expand(-1, -1, mine.size(2))))
         mine.scatter_(2, (self.used[:n, :1] + torch.arange(self.beams)).unsqueeze(2), 0.0)
-        return choose(self.logits(self.decode(0, n, self.beams, tokens)), keep, beam, banned, seen, penalty, asked)
+        return self.choose(self.decode(0, n, self.beams, tokens), keep, beam, banned, seen, penalty, asked)
 
     @torch.jit.export
     def move(self, source: int, target: int):
         """The row of one slot goes to another."""
         c, s = int(self.used[source, 0]), int(self.source_used[source])
         for i in range(len(self.decoder)):
-            self.keys[i][target, :c] = self.keys[i][source, :c]
-            self.values[i][target, :c] = self.values[i][source, :c]
-            self.source_keys[i][target, :s] = self.source_keys[i][source, :s]
-            self.source_values[i][target, :s] = self.source_values[i][source, :s]
+            self.keys[i][target, :, :c] = self.keys[i][source, :, :c]
+            self.values[i][target, :, :c] = self.values[i][source, :, :c]
+            self.source_keys[i][target, :, :s] = self.source_keys[i][source, :, :s]
+            self.source_values[i][target, :, :s] = self.source_values[i][source, :, :s]
         self.mask[target] = self.mask[source]
         self.at[target] = self.at[source]
         self.used[target] = self.used[source]

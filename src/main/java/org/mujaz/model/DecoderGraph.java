@@ -26,6 +26,9 @@ final class DecoderGraph implements AutoCloseable {
         Engines.settle();
         Graph graph = new Graph(name);
         try {
+            try (Graph.Call expect = graph.call("expect")) {
+                expect.number(arithmetic.kind()).run();
+            }
             Weights.read(checkpoint, graph::put);
             try (Graph.Call ready = graph.call("ready")) {
                 Map<String, Double> numbers = new LinkedHashMap<>(shape.numbers());
