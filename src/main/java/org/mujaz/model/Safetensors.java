@@ -1,5 +1,6 @@
 package org.mujaz.model;
 
+import com.sun.jna.Memory;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -82,15 +83,17 @@ final class Safetensors {
             if (end != size - 8 - n) {
                 throw bad(file, "is longer or shorter than its header says");
             }
-            // One buffer for all: the collector would let those of many tensors pile up outside the heap.
-            int largest =
-                    (int) entries.stream().mapToLong(e -> e.end - e.begin).max().orElse(0);
-            ByteBuffer buffer = ByteBuffer.allocateDirect(largest).order(ByteOrder.LITTLE_ENDIAN);
-            for (Entry e : entries) {
-                buffer.clear().limit((int) (e.end - e.begin));
-                fill(file, channel, 8 + n + e.begin, buffer);
-                ByteBuffer bytes = buffer.slice().order(ByteOrder.LITTLE_ENDIAN);
-                sink.accept(new RawTensor(e.name, e.dtype, e.shape, bytes));
+            // One buffer for all, given back at once: the collector would let those of many tensors pile up outside the heap.
+            long largest =
+                    entries.stream().mapToLong(e -> e.end - e.begin).max().orElse(0);
+            try (Memory memory = new Memory(Math.max(1, largest))) {
+                ByteBuffer buffer = memory.getByteBuffer(0, largest).order(ByteOrder.LITTLE_ENDIAN);
+                for (Entry e : entries) {
+                    buffer.clear().limit((int) (e.end - e.begin));
+                    fill(file, channel, 8 + n + e.begin, buffer);
+                    ByteBuffer bytes = buffer.slice().order(ByteOrder.LITTLE_ENDIAN);
+                    sink.accept(new RawTensor(e.name, e.dtype, e.shape, bytes));
+                }
             }
         } catch (IOException e) {
             throw new Problem(file.toString(), "cannot be read", "Check its permissions and the disk", e);
