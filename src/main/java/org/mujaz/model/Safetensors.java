@@ -83,7 +83,8 @@ final class Safetensors {
             if (end != size - 8 - n) {
                 throw bad(file, "is longer or shorter than its header says");
             }
-            // One buffer for all, given back at once: the collector would let those of many tensors pile up outside the heap.
+            // One buffer for all, given back at once: the collector would let those of many tensors pile up outside the
+            // heap.
             long largest =
                     entries.stream().mapToLong(e -> e.end - e.begin).max().orElse(0);
             try (Memory memory = new Memory(Math.max(1, largest))) {
