@@ -103,15 +103,17 @@ final class Composition {
         }
         return chosen.stream()
                 .sorted(Comparator.comparingInt(Candidate::source).thenComparingInt(Candidate::written))
-                .map(candidate -> new Sentence(article.day().dated(candidate.text), candidate.written >= 0))
+                .map(candidate -> new Sentence(
+                        article.day().dated(candidate.text), candidate.written >= 0, candidate.source))
                 .toList();
     }
 
     /**
      * @param text English
      * @param written whether the model wrote it; otherwise it is a sentence of the translation
+     * @param source which of the body's sentences it is, or is nearest to
      */
-    record Sentence(String text, boolean written) {}
+    record Sentence(String text, boolean written, int source) {}
 
     /** Adds what gains most; up to two sentences also where nothing gains. */
     private boolean add(List<Candidate> chosen) {

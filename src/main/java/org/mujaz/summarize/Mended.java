@@ -35,8 +35,4 @@ record Mended(String headline, List<Composition.Sentence> sentences, List<Mark> 
     boolean isWritten() {
         return sentences.stream().anyMatch(Composition.Sentence::written);
     }
-
-    List<String> english() {
-        return sentences.stream().map(Composition.Sentence::text).toList();
-    }
 }

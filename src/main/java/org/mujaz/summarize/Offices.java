@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mujaz.translate.SentencePair;
+import org.mujaz.translate.facts.Countries;
 
 /**
  * Whether a brief gives offices to the countries the release gives them to, ministers the portfolio they have there, and visits to

@@ -125,14 +125,19 @@ public final class Summarizer {
         return tied(
                 article,
                 written ? mended.headline() : Headlines.of(article),
-                mended.english(),
+                mended.sentences(),
                 written ? Summary.Method.GENERATED : Summary.Method.EXTRACTIVE,
                 written ? mended.marks() : List.of());
     }
 
     private static Summary tied(
-            Article article, String headline, List<String> english, Summary.Method method, List<Mark> marks) {
-        List<Summary.Link> links = Links.of(article, headline, english);
+            Article article,
+            String headline,
+            List<Composition.Sentence> sentences,
+            Summary.Method method,
+            List<Mark> marks) {
+        List<Summary.Link> links = Links.of(article, headline, sentences);
+        List<String> english = sentences.stream().map(Composition.Sentence::text).toList();
         return new Summary(headline, english, ArabicSummary.of(english, links, article.pairs()), links, method, marks);
     }
 }

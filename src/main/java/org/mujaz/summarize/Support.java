@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mujaz.Mark;
 import org.mujaz.translate.SentencePair;
+import org.mujaz.translate.facts.Countries;
 import org.mujaz.translate.TranslatedRelease;
 
 /**

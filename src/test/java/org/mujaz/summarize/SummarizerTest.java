@@ -50,15 +50,34 @@ class SummarizerTest {
     }
 
     @Test
-    void everySentenceAndTheHeadlineAreTiedToTheTwoNearestSourceSentences() {
+    void everySentenceAndTheHeadlineRestOnWhatSupportsThemAlone() {
         Summary summary =
                 summarize(writing("120-bed hospital opens in Muharraq", FIRST + " " + SECOND), Translated.WORDY);
-        assertThat(summary.links()).extracting(Summary.Link::sentence).containsExactly(0, 0, 1, 1, 2, 2);
-        assertThat(summary.links().get(2).source()).isEqualTo(1);
-        assertThat(summary.links().subList(4, 6))
+        assertThat(summary.links()).extracting(Summary.Link::sentence).containsExactly(0, 1, 2, 2);
+        assertThat(summary.links().get(1).source()).isEqualTo(1);
+        assertThat(summary.links().subList(2, 4))
                 .extracting(Summary.Link::source)
                 .containsExactlyInAnyOrder(2, 5);
         assertThat(summary.links()).allMatch(link -> link.closeness() >= 0 && link.closeness() <= 1);
+    }
+
+    @Test
+    void aSentenceOfTheTranslationRestsOnItsOwnSource() {
+        Summary summary = summarize(writing("Hospital opens", ""), Translated.HOSPITAL);
+        assertThat(summary.method()).isEqualTo(Summary.Method.EXTRACTIVE);
+        for (int i = 1; i <= summary.english().size(); i++) {
+            int sentence = i;
+            List<Summary.Link> own = summary.links().stream()
+                    .filter(link -> link.sentence() == sentence)
+                    .toList();
+            assertThat(own).hasSize(1);
+            assertThat(Translated.HOSPITAL.sentences().stream()
+                            .filter(pair -> pair.number() == own.get(0).source())
+                            .findFirst()
+                            .orElseThrow()
+                            .english())
+                    .contains(summary.english().get(i - 1).substring(0, 20));
+        }
     }
 
     @Test

@@ -81,8 +81,8 @@ final class Gazetteer {
             while (clitics <= 2 && clitics < first.length()) {
                 String key = key(tokens, from, from + size, clitics);
                 List<String> names = english.get(key);
-                if (names == null && first.substring(clitics).startsWith("لل")) {
-                    key = "ا" + key;
+                if (names == null && key.startsWith("لل")) {
+                    key = withArticle(key);
                     names = english.get(key);
                 }
                 if (names != null) {
@@ -95,6 +95,12 @@ final class Gazetteer {
             }
         }
         return null;
+    }
+
+    /** What لل is short for: للأمم is ل and الأمم, للجنة is ل and اللجنة. */
+    private String withArticle(String key) {
+        String own = "ا" + key;
+        return english.containsKey(own) ? own : "ال" + key.substring(2);
     }
 
     private static String key(List<ArabicToken> tokens, int from, int to, int clitics) {

@@ -152,13 +152,28 @@ public final class Glossary {
         return marks;
     }
 
+    /**
+     * How a translation keeps to the glossary.
+     *
+     * @param entries what the glossary says about the Arabic: the house's wordings
+     * @param broken those of them the English does not honour
+     */
+    public record Kept(List<String> entries, List<String> broken) {}
+
+    /** Which entries a sentence holds, and which of them its English does not honour. */
+    public Kept kept(String source, String english) {
+        List<GlossaryEntry> wanted = found(source).stream().map(this::entry).toList();
+        return new Kept(
+                wanted.stream().map(GlossaryEntry::english).toList(),
+                wanted.stream()
+                        .filter(entry -> !entry.isIn(english))
+                        .map(GlossaryEntry::english)
+                        .toList());
+    }
+
     /** What the English must hold and does not, as the house writes it: to be forced in decoding. */
     List<String> required(String source, String english) {
-        return found(source).stream()
-                .map(this::entry)
-                .filter(entry -> !entry.isIn(english))
-                .map(GlossaryEntry::english)
-                .toList();
+        return kept(source, english).broken();
     }
 
     /** The English with wordings the house does not use replaced, and names that sound like the house's spelt like them. */

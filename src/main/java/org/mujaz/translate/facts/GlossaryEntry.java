@@ -1,25 +1,19 @@
 package org.mujaz.translate.facts;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * One line of a glossary.
- *
- * @param arabic its Arabic wordings, in all their cases
- * @param english as the house writes it, without an article
- * @param use how strictly it is meant
- * @param replaced English wordings the house replaces by its own
- * @param accepted English wordings that are as good
- */
-record GlossaryEntry(Set<String> arabic, String english, Use use, List<String> replaced, List<String> accepted) {
+/** One line of a glossary. */
+final class GlossaryEntry {
 
     enum Use {
         PLAIN,
@@ -35,6 +29,64 @@ record GlossaryEntry(Set<String> arabic, String english, Use use, List<String> r
     /** What makes another rank of the one behind it: a Major General is no General. */
     private static final String OTHER_RANK =
             "(?<!\\b(?:Major|Lieutenant|Brigadier|Attorney|Director|Secretary|Consul|Inspector|Governor|First|Second|Staff Major|Sub)[ -])";
+
+    private final Set<String> arabic;
+    private final String english;
+    private final Use use;
+    private final List<String> replaced;
+    private final List<String> accepted;
+    private final Pattern honoured;
+    private final Map<String, Pattern> wrong = new LinkedHashMap<>();
+
+    private GlossaryEntry(Set<String> arabic, String english, Use use, List<String> replaced, List<String> accepted) {
+        this.arabic = arabic;
+        this.english = english;
+        this.use = use;
+        this.replaced = List.copyOf(replaced);
+        this.accepted = List.copyOf(accepted);
+        String wordings = Stream.concat(Stream.of(english), accepted.stream())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?:", ")"));
+        this.honoured = use == Use.TITLE
+                ? Pattern.compile(OTHER_RANK + "\\b" + wordings + "(?!\\p{L})")
+                : Pattern.compile(wordings, flags(use == Use.KEEP));
+        for (String other : replaced) {
+            wrong.put(
+                    other,
+                    Pattern.compile(
+                            "(?<![\\p{L}\\p{N}])" + Pattern.quote(other) + "(?![\\p{L}\\p{N}])",
+                            flags(use == Use.TITLE)));
+        }
+    }
+
+    private static int flags(boolean capitals) {
+        return capitals ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    }
+
+    /** Its Arabic wordings, in all their cases. */
+    Set<String> arabic() {
+        return arabic;
+    }
+
+    /** As the house writes it, without an article. */
+    String english() {
+        return english;
+    }
+
+    /** How strictly it is meant. */
+    Use use() {
+        return use;
+    }
+
+    /** English wordings the house replaces by its own. */
+    List<String> replaced() {
+        return replaced;
+    }
+
+    /** English wordings that are as good. */
+    List<String> accepted() {
+        return accepted;
+    }
 
     /** @param columns Arabic, English, notes, use, other Arabic, English to be replaced, English as good */
     static GlossaryEntry of(String[] columns) {
@@ -91,16 +143,7 @@ record GlossaryEntry(Set<String> arabic, String english, Use use, List<String> r
 
     /** Whether the English honours the entry. */
     boolean isIn(String sentence) {
-        List<String> wordings = new ArrayList<>(List.of(english));
-        wordings.addAll(accepted);
-        return wordings.stream().anyMatch(wording -> switch (use) {
-            case KEEP -> sentence.contains(wording);
-            case PLAIN -> sentence.toLowerCase(Locale.ROOT).contains(wording.toLowerCase(Locale.ROOT));
-            case TITLE ->
-                Pattern.compile(OTHER_RANK + "\\b" + Pattern.quote(wording) + "(?!\\p{L})")
-                        .matcher(sentence)
-                        .find();
-        });
+        return honoured.matcher(sentence).find();
     }
 
     /**
@@ -109,12 +152,9 @@ record GlossaryEntry(Set<String> arabic, String english, Use use, List<String> r
      * @param others what other entries of the sentence may be written as: never taken for a wrong wording of this one
      */
     Optional<String> mended(String sentence, Set<String> others) {
-        for (String wrong : replaced) {
-            Matcher matcher = Pattern.compile(
-                            "(?<![\\p{L}\\p{N}])" + Pattern.quote(wrong) + "(?![\\p{L}\\p{N}])",
-                            use == Use.TITLE ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                    .matcher(sentence);
-            if (!others.contains(wrong) && matcher.find()) {
+        for (Map.Entry<String, Pattern> other : wrong.entrySet()) {
+            Matcher matcher = other.getValue().matcher(sentence);
+            if (!others.contains(other.getKey()) && matcher.find()) {
                 return Optional.of(matcher.replaceAll(Matcher.quoteReplacement(english)));
             }
         }
