@@ -5,6 +5,7 @@ import java.util.List;
 import org.mujaz.Mark;
 import org.mujaz.release.Release;
 import org.mujaz.summarize.Summary;
+import org.mujaz.text.HijriDates;
 import org.mujaz.translate.SentencePair;
 
 /**
@@ -36,6 +37,14 @@ public record Brief(
         sentences = List.copyOf(sentences);
         marks = List.copyOf(marks);
         alsoToldBy = List.copyOf(alsoToldBy);
+    }
+
+    /** The Hijri dates of the release in both calendars, each once. */
+    public List<HijriDates.Conversion> hijriDates() {
+        return sentences.stream()
+                .flatMap(pair -> HijriDates.in(pair.arabic()).stream())
+                .distinct()
+                .toList();
     }
 
     /** A brief of which it is not known who else told it. */

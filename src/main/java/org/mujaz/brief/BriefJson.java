@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.mujaz.Mark;
 import org.mujaz.summarize.Summary;
+import org.mujaz.text.HijriDates;
 import org.mujaz.translate.SentencePair;
 import org.mujaz.translate.facts.Confidence;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>{@code alsoToldBy}: releases that tell the same, each with {@code id}, {@code agency}, {@code source}
  *   <li>{@code sentences}: {@code number} (0 is the headline), {@code paragraph}, {@code arabic}, {@code english},
  *       {@code marks}
+ *   <li>{@code hijriDates}: the release's Hijri dates, each with {@code hijri}, {@code from} and {@code to} (its Gregorian
+ *       days, one and the same for a day), {@code stated} (the Gregorian day the Arabic gives beside it, or null) and {@code words}
  *   <li>{@code links}: {@code sentence} (of the brief; 0 is the headline), {@code source} (a sentence's number),
  *       {@code closeness}
  *   <li>{@code method} (generated or extractive), {@code checkpoint}, {@code pipeline}, {@code run}, {@code written}
@@ -73,6 +76,17 @@ public final class BriefJson {
             sentences.add(sentence);
         }
         map.put("sentences", sentences);
+        List<Object> dates = new ArrayList<>();
+        for (HijriDates.Conversion date : brief.hijriDates()) {
+            Map<String, Object> both = new LinkedHashMap<>();
+            both.put("hijri", date.hijri());
+            both.put("from", date.from().toString());
+            both.put("to", date.to().toString());
+            both.put("stated", date.stated() == null ? null : date.stated().toString());
+            both.put("words", date.words());
+            dates.add(both);
+        }
+        map.put("hijriDates", dates);
         List<Object> links = new ArrayList<>();
         for (Summary.Link link : brief.summary().links()) {
             Map<String, Object> tie = new LinkedHashMap<>();

@@ -40,6 +40,7 @@ final class BriefText {
         System.out.println();
         brief.summary().arabic().forEach(sentence -> System.out.println("  " + sentence));
         System.out.println();
+        brief.hijriDates().forEach(date -> System.out.println(date.words()));
         for (SentencePair pair : brief.sentences()) {
             System.out.println(
                     (pair.number() == 0 ? "headline" : pair.number()) + (pair.fromMemory() ? " (memory)" : ""));

@@ -42,6 +42,7 @@ final class BriefDocx {
                 english(document.createParagraph(), point.text() + rests, 12, false);
             }
             brief.arabic().forEach(sentence -> arabic(document.createParagraph(), sentence, 14, false));
+            brief.dates().forEach(date -> english(document.createParagraph(), date + ".", 10, false));
             for (BriefView.Care care : brief.cares()) {
                 String where = care.sentence() == null
                         ? ""

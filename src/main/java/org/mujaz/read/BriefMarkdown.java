@@ -24,6 +24,7 @@ final class BriefMarkdown {
             brief.arabic().forEach(sentence -> md.append(plain(sentence)).append("\n\n"));
             md.append("</div>\n\n");
         }
+        brief.dates().forEach(date -> md.append(plain(date)).append(".\n\n"));
         if (!brief.cares().isEmpty()) {
             md.append("## Take care\n\n");
             for (BriefView.Care care : brief.cares()) {

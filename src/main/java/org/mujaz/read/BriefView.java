@@ -9,6 +9,7 @@ import java.util.Set;
 import org.mujaz.Mark;
 import org.mujaz.brief.Brief;
 import org.mujaz.summarize.Summary;
+import org.mujaz.text.HijriDates;
 import org.mujaz.translate.SentencePair;
 
 /**
@@ -17,6 +18,7 @@ import org.mujaz.translate.SentencePair;
  * @param brief the brief's sentences in English, each with the sentences it rests on
  * @param arabic the Arabic summary, sentence by sentence
  * @param pairs the whole release; number 0 is the headline
+ * @param dates the release's Hijri dates in both calendars, in words
  * @param cares every reason for care, those of sentences first
  * @param isoDate the release's date for machines, or null
  * @param date the release's date in words, or ""
@@ -31,6 +33,7 @@ record BriefView(
         List<Point> brief,
         List<String> arabic,
         List<Pair> pairs,
+        List<String> dates,
         List<Care> cares,
         String place,
         String isoDate,
@@ -159,6 +162,7 @@ record BriefView(
                 List.copyOf(points),
                 summary.arabic().stream().map(Shown::text).toList(),
                 List.copyOf(pairs),
+                brief.hijriDates().stream().map(HijriDates.Conversion::words).toList(),
                 cares(brief, pairs),
                 Shown.text(brief.release().place()),
                 Objects.toString(brief.release().date(), null),

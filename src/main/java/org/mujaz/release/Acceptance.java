@@ -9,6 +9,7 @@ import org.mujaz.Mark;
 import org.mujaz.text.Arabicness;
 import org.mujaz.text.Dialect;
 import org.mujaz.text.Fingerprint;
+import org.mujaz.text.HijriDates;
 import org.mujaz.text.Lines;
 import org.mujaz.text.ModelText;
 
@@ -16,6 +17,9 @@ import org.mujaz.text.ModelText;
 final class Acceptance {
     private static final int EXCERPT = 200;
     private static final double MOSTLY = 0.5;
+
+    /** A date without a year lies at most a week after the day asked with; so it is in the year nearest to the sender's own day. */
+    private static final int HALF_YEAR = 175;
 
     private static final Mark MENDED =
             new Mark(Mark.Kind.SOURCE, "the text arrived in a damaged encoding and was mended");
@@ -78,7 +82,7 @@ final class Acceptance {
         Draft arabic = tongues.foreign().isEmpty() || draft.text().isBlank()
                 ? draft
                 : draft.mended(arabicHeadline(draft), tongues.arabic(), tongues.mark());
-        PlainText.Parts parts = parts(arabic, draft.date() == null ? near : draft.date());
+        PlainText.Parts parts = parts(arabic, draft.date() == null ? near : draft.date().plusDays(HALF_YEAR));
         Boilerplate split = Boilerplate.of(parts.body());
         List<String> rest = new ArrayList<>(split.rest());
         rest.addAll(tongues.foreign());
@@ -91,6 +95,9 @@ final class Acceptance {
         if (Dialect.isIn(body)) {
             marks.add(DIALECT);
         }
+        HijriDates.in(parts.headline() + "\n" + body).stream()
+                .filter(HijriDates.Conversion::disagrees)
+                .forEach(date -> marks.add(new Mark(Mark.Kind.SOURCE, date.words())));
         String fingerprint = Fingerprint.of(parts.headline(), body);
         Optional<Dateline> dateline = parts.dateline();
         String place = draft.place() != null

@@ -33,6 +33,8 @@ public final class ArabicDates {
             Pattern.compile("(?<![\\d/.-])(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern ISO = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[-/](\\d{1,2})[-/](\\d{1,2})(?!\\d)");
 
+    private static final int HALF_YEAR = 175;
+
     private ArabicDates() {}
 
     /**
@@ -68,6 +70,13 @@ public final class ArabicDates {
             return Optional.of(sameDay ? new Found(h.start(), g.end(), g.date(), g.yearGiven()) : h);
         }
         return best.isPresent() ? best : hijri;
+    }
+
+    /** The first Gregorian date of a text; one without a year is in that which brings it nearest to a day. */
+    static Optional<Found> gregorian(String plain, LocalDate near) {
+        return earlier(
+                match(GREGORIAN, plain, m -> gregorian(m, near.plusDays(HALF_YEAR))),
+                earlier(match(NUMBERS, plain, m -> numbers(m, 3, 2, 1)), match(ISO, plain, m -> numbers(m, 1, 2, 3))));
     }
 
     private static Optional<Found> earlier(Optional<Found> a, Optional<Found> b) {
@@ -135,7 +144,7 @@ public final class ArabicDates {
         return name.replaceAll("\\s+", " ");
     }
 
-    private static String alternatives(Collection<String> names) {
+    static String alternatives(Collection<String> names) {
         return names.stream()
                 .sorted((a, b) -> b.length() - a.length())
                 .map(name -> Pattern.quote(name).replace(" ", "\\E\\s+\\Q"))

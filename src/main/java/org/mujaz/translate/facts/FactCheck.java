@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.mujaz.Mark;
 
 /**
- * Looks for the figures of an Arabic sentence in its English, and for those of the English in the Arabic.
+ * Looks for the figures of an Arabic sentence and their units in its English, and for those of the English in the Arabic.
  *
  * <p>Pure and fast: rules only. It is written to be believed: what a careful translator may write for a figure
  * ("half a million", "a dozen", "doubled") counts as kept, so that a mark nearly always means an error.
@@ -28,6 +28,8 @@ public final class FactCheck {
         List<Mark> marks = new ArrayList<>();
         Negation.check(arabic, english).ifPresent(marks::add);
         marks.addAll(NameCheck.check(arabic, english));
+        marks.addAll(Units.check(arabic, english));
+        marks.addAll(HijriMonths.check(arabic, english));
         if (difference.isExchange()) {
             marks.add(new Mark(
                     Mark.Kind.NUMBER,

@@ -6,7 +6,7 @@ import org.mujaz.Mark;
 import org.mujaz.translate.SentenceCheck;
 
 /**
- * What is true of a sentence, as one rule for the translator: figures, dates, negation, names and the house's glossary are checked,
+ * What is true of a sentence, as one rule for the translator: figures, units, dates, negation, names and the house's glossary are checked,
  * and put right where that can be done without doubt.
  */
 public final class FactRules implements SentenceCheck {
@@ -23,11 +23,11 @@ public final class FactRules implements SentenceCheck {
         return marks;
     }
 
-    /** Known people as the list spells them, and the one wrong figure of a sentence put right. */
+    /** Known people as the list spells them, and the one wrong figure or unit of a sentence put right. */
     @Override
     public Mended mend(String arabic, String english) {
         String spelt = glossary.mend(arabic, HouseSpelling.mend(arabic, english));
-        String mended = FigureMender.mend(arabic, spelt);
+        String mended = Units.mend(arabic, FigureMender.mend(arabic, spelt));
         if (mended.equals(spelt)) {
             return new Mended(spelt, List.of());
         }
@@ -35,11 +35,11 @@ public final class FactRules implements SentenceCheck {
                 mended,
                 List.of(new Mark(
                         Mark.Kind.NUMBER,
-                        "a figure was put right by rule: the model had written it otherwise (" + changed(spelt, mended)
+                        "a figure or its unit was put right by rule: the model had written it otherwise (" + changed(spelt, mended)
                                 + ")")));
     }
 
-    /** Figures, dates and the glossary's wordings that are missing. */
+    /** Figures, units, dates and the glossary's wordings that are missing. */
     @Override
     public List<String> required(String arabic, String english) {
         List<String> phrases = new ArrayList<>();
@@ -51,6 +51,8 @@ public final class FactRules implements SentenceCheck {
                 case TIME -> phrases.add(FigureMender.written(fact));
             }
         }
+        phrases.addAll(Units.required(arabic, english));
+        phrases.addAll(HijriMonths.missing(arabic, english));
         phrases.addAll(glossary.required(arabic, english));
         return phrases;
     }
