@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.mujaz.Mark;
 import org.mujaz.release.Release;
 import org.mujaz.summarize.Summary;
@@ -124,6 +126,15 @@ public final class BriefStore {
                             .add(row.getString(2));
                 });
         return out;
+    }
+
+    /** Dates whose briefs name a sender more since that run: it told what they tell, too. */
+    public Set<LocalDate> toldAgain(String job, long run) {
+        return new TreeSet<>(jdbc.sql("SELECT DISTINCT run.run_date FROM release r JOIN brief b ON b.release_id = r.same_as"
+                        + " JOIN run ON run.id = b.run_id WHERE r.same_as_run = ? AND run.job = ?")
+                .params(run, job)
+                .query(LocalDate.class)
+                .list());
     }
 
     private List<Brief> query(String where, Object... params) {

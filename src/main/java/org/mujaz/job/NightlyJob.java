@@ -165,7 +165,8 @@ class NightlyJob {
             DataSource source,
             TranslationMemory memory,
             NameArchive names,
-            QuarantineStore quarantine) {
+            QuarantineStore quarantine,
+            Arrivals arrivals) {
         return new OutcomeWriter(
                 tonight,
                 writes,
@@ -175,7 +176,8 @@ class NightlyJob {
                 new MeaningStore(source),
                 memory,
                 names,
-                quarantine);
+                quarantine,
+                arrivals);
     }
 
     @Bean

@@ -6,7 +6,7 @@ import org.mujaz.read.Meanings;
 import org.mujaz.release.Release;
 import org.mujaz.translate.TranslationMemory;
 
-/** What became of a release in the brief step. A failure is an outcome like the other, and is written like it. */
+/** What became of a release in the brief step. A failure is an outcome like the others, and is written like them. */
 sealed interface Outcome {
 
     Release release();
@@ -25,6 +25,13 @@ sealed interface Outcome {
             return brief.release();
         }
     }
+
+    /**
+     * It brings nothing that another one's brief does not tell: no brief of its own, but it is named there.
+     *
+     * @param by the other release's id
+     */
+    record Told(Release release, String by) implements Outcome {}
 
     /**
      * @param detail one line: where, what, remedy

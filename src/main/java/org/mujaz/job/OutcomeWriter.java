@@ -6,6 +6,7 @@ import java.util.List;
 import org.mujaz.brief.BriefStore;
 import org.mujaz.read.MeaningStore;
 import org.mujaz.read.ShelfStore;
+import org.mujaz.release.Arrivals;
 import org.mujaz.release.QuarantineStore;
 import org.mujaz.translate.NameArchive;
 import org.mujaz.translate.TranslationMemory;
@@ -32,6 +33,7 @@ final class OutcomeWriter implements ItemWriter<Outcome> {
     private final TranslationMemory memory;
     private final NameArchive names;
     private final QuarantineStore quarantine;
+    private final Arrivals arrivals;
 
     OutcomeWriter(
             Tonight tonight,
@@ -42,7 +44,8 @@ final class OutcomeWriter implements ItemWriter<Outcome> {
             MeaningStore meanings,
             TranslationMemory memory,
             NameArchive names,
-            QuarantineStore quarantine) {
+            QuarantineStore quarantine,
+            Arrivals arrivals) {
         this.tonight = tonight;
         this.writes = writes;
         this.runs = runs;
@@ -52,6 +55,7 @@ final class OutcomeWriter implements ItemWriter<Outcome> {
         this.memory = memory;
         this.names = names;
         this.quarantine = quarantine;
+        this.arrivals = arrivals;
     }
 
     @Override
@@ -119,6 +123,10 @@ final class OutcomeWriter implements ItemWriter<Outcome> {
             memory.remember(briefed.fresh());
             names.remember(NameSpellings.in(briefed.brief().sentences()));
             runs.settle(tonight.run(), id, "BRIEFED");
+        } else if (outcome instanceof Outcome.Told told) {
+            if (!arrivals.told(tonight.run(), id, told.by())) {
+                LOG.warn("{} was to be told by {}, which has no brief; it stays pending", id, told.by());
+            }
         } else if (outcome instanceof Outcome.Failed failed) {
             LOG.warn("{}", failed.detail());
             quarantine.brief(

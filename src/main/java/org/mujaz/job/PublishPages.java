@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Writes the night's pages: all briefs of the run's date, whichever run of that date wrote them. Pages of earlier dates
- * are written again where editors have put something right since, or a release has been withdrawn.
+ * are written again where editors have put something right since, a release has been withdrawn, or another
+ * agency has told the same.
  */
 final class PublishPages implements Tasklet {
     private final Tonight tonight;
@@ -40,6 +41,7 @@ final class PublishPages implements Tasklet {
         Map<LocalDate, List<String>> withdrawn = briefs.withdrawn(job.name());
         Set<LocalDate> dates = new TreeSet<>(published.outdated(job.name()));
         dates.add(tonight.date());
+        dates.addAll(briefs.toldAgain(job.name(), tonight.run()));
         withdrawn.forEach((date, ids) -> {
             if (ids.stream().anyMatch(id -> BriefPages.shows(date, id, job.pages()))) {
                 dates.add(date);

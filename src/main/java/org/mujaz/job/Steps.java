@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.mujaz.Problem;
+import org.mujaz.read.EventStore;
 import org.mujaz.translate.NameArchive;
 import org.mujaz.translate.TranslationMemory;
 import org.mujaz.translate.facts.GlossaryStore;
@@ -146,7 +147,8 @@ final class Steps {
                                     tonight,
                                     beans.getBean(TranslationMemory.class),
                                     beans.getBean(NameArchive.class),
-                                    beans.getBean(GlossaryStore.class)));
+                                    beans.getBean(GlossaryStore.class),
+                                    new EventStore(source, tonight.clock().instant())));
                 })
                 .run();
     }

@@ -10,7 +10,7 @@ import org.mujaz.translate.facts.SameEvent;
  */
 final class SameEvents {
     /** At this closeness and above, releases of one event lie; so do some of another, which the rules tell apart. */
-    private static final float NEAR = 0.96f;
+    static final float NEAR = 0.96f;
 
     private static final int MOST = 20;
 

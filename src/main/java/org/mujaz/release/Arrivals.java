@@ -73,6 +73,23 @@ public final class Arrivals {
         return counts;
     }
 
+    /**
+     * Takes a release that was to be briefed for one that another's brief tells: it is a duplicate, as it would be had that shown when it
+     * arrived. Joins the caller's transaction.
+     *
+     * @return false where the other has no brief; nothing is changed then
+     */
+    public boolean told(long runId, String release, String by) {
+        if (!nearDuplicates.hang(runId, release, by)) {
+            return false;
+        }
+        jdbc.sql("UPDATE arrival SET outcome = 'DUPLICATE' WHERE release_id = ? AND outcome = 'NEW'")
+                .param(release)
+                .update();
+        jdbc.sql("DELETE FROM run_release WHERE release_id = ?").param(release).update();
+        return true;
+    }
+
     /** What became of the items of a run, counted in the register. */
     public Counts of(long runId) {
         return new Counts(count(runId, "NEW"), count(runId, "DUPLICATE"), count(runId, "QUARANTINED"));
@@ -129,21 +146,20 @@ public final class Arrivals {
                     releases.find(release.id()).map(Release::id).orElse(null));
             return new Counts(0, 1, 0);
         }
-        Counts freed = Counts.NONE;
-        if (known.isPresent()) {
-            versions.replace(known.get().releaseId(), release.id());
-            freed = free(runId, read, known.get().releaseId(), release.id());
-        }
+        known.ifPresent(old -> versions.replace(old.releaseId(), release.id()));
         Optional<String> same = known.isPresent() ? Optional.empty() : nearDuplicates.of(release);
         nearDuplicates.remember(release);
-        same.ifPresent(other -> nearDuplicates.link(release.id(), other));
+        same.ifPresent(other -> nearDuplicates.link(runId, release.id(), other));
         register(runId, read, item, same.isPresent() ? "DUPLICATE" : "NEW", release.id());
+        // The new version before what hung on the old one: it may hang on the new one again.
+        Counts freed =
+                known.isPresent() ? free(runId, read, known.get().releaseId(), release.id()) : Counts.NONE;
         return freed.plus(same.isPresent() ? new Counts(0, 1, 0) : new Counts(1, 0, 0));
     }
 
     /** What was told by a release that went, and is told by none now, counts as new: it is to be briefed. */
     private Counts free(long runId, FileRead read, String gone, String by) {
-        List<String> freed = nearDuplicates.rehang(gone, by);
+        List<String> freed = nearDuplicates.rehang(runId, gone, by);
         for (String id : freed) {
             // Files of one name come again and again: the release's id tells them apart.
             String source = releases.find(id).orElseThrow().source() + " (" + id + ")";

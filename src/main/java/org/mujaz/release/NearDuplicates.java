@@ -48,7 +48,7 @@ final class NearDuplicates {
      * @param by the one in its place, or null
      * @return those that no other tells: they are to be briefed themselves
      */
-    List<String> rehang(String gone, String by) {
+    List<String> rehang(long runId, String gone, String by) {
         List<String> heads = new ArrayList<>(by == null ? List.of() : List.of(by));
         List<String> freed = new ArrayList<>();
         List<String> hanging = jdbc.sql("SELECT id FROM release WHERE same_as = ? AND withdrawn IS NULL"
@@ -61,7 +61,7 @@ final class NearDuplicates {
             Optional<String> head = heads.stream()
                     .filter(other -> own.isToldBy(new Likeness(body(other))))
                     .findFirst();
-            link(each, head.orElse(null));
+            link(runId, each, head.orElse(null));
             if (head.isEmpty()) {
                 heads.add(each);
                 freed.add(each);
@@ -78,10 +78,28 @@ final class NearDuplicates {
         }
     }
 
-    void link(String release, String sameAs) {
-        jdbc.sql("UPDATE release SET same_as = ? WHERE id = ?")
-                .params(Arrays.asList(sameAs, release))
+    /** Hangs a release on the one that is briefed in its place, or on none. */
+    void link(long runId, String release, String sameAs) {
+        jdbc.sql("UPDATE release SET same_as = ?, same_as_run = ? WHERE id = ?")
+                .params(Arrays.asList(sameAs, runId, release))
                 .update();
+    }
+
+    /** Hangs a release, with all that hangs on it, on one that is briefed; false where that one is not, or not any more. */
+    boolean hang(long runId, String release, String by) {
+        boolean stands = jdbc.sql("SELECT COUNT(*) FROM release r WHERE r.id = ? AND r.same_as IS NULL"
+                                + " AND r.superseded_by IS NULL AND r.withdrawn IS NULL"
+                                + " AND EXISTS (SELECT 1 FROM brief b WHERE b.release_id = r.id)")
+                        .param(by)
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (stands) {
+            jdbc.sql("UPDATE release SET same_as = ?, same_as_run = ? WHERE id = ? OR same_as = ?")
+                    .params(by, runId, release, release)
+                    .update();
+        }
+        return stands;
     }
 
     private String body(String id) {

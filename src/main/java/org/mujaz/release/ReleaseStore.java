@@ -98,7 +98,8 @@ public final class ReleaseStore {
 
     /** Other releases that tell the same as this one and are not briefed themselves, oldest first. */
     public List<Release> alsoToldBy(String id) {
-        return jdbc.sql("SELECT * FROM release WHERE same_as = ? AND withdrawn IS NULL ORDER BY received, id")
+        return jdbc.sql("SELECT * FROM release WHERE same_as = ? AND withdrawn IS NULL AND superseded_by IS NULL"
+                        + " ORDER BY received, id")
                 .param(id)
                 .query(ReleaseStore::row)
                 .list();

@@ -33,7 +33,7 @@ final class PlainBriefing implements Briefing {
 
     /** With briefs changed as the test says. */
     static BriefingSource source(Consumer<List<Release>> before, UnaryOperator<Brief> change) {
-        return (tonight, memory, names, editors) -> new PlainBriefing(tonight, before, change);
+        return (tonight, memory, names, editors, events) -> new PlainBriefing(tonight, before, change);
     }
 
     @Override

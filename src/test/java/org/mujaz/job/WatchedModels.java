@@ -16,8 +16,8 @@ final class WatchedModels implements Briefing {
 
     static BriefingSource source(Consumer<List<Release>> before) {
         BriefingSource models = ModelBriefing::new;
-        return (tonight, memory, names, editors) ->
-                new WatchedModels(models.open(tonight, memory, names, editors), before);
+        return (tonight, memory, names, editors, events) ->
+                new WatchedModels(models.open(tonight, memory, names, editors, events), before);
     }
 
     @Override

@@ -1,0 +1,74 @@
+package org.mujaz.job;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mujaz.model.SentenceEncoder;
+import org.mujaz.read.EventStore;
+import org.mujaz.release.Release;
+
+/**
+ * Briefs an event once: a release that brings nothing another one's brief tells already is not briefed itself. Where the other cannot be
+ * briefed after all, it is.
+ */
+final class BriefedOnce {
+    private final EventStore events;
+    private final SentenceEncoder encoder;
+    private final Function<List<Release>, List<Outcome>> briefing;
+
+    BriefedOnce(EventStore events, SentenceEncoder encoder, Function<List<Release>, List<Outcome>> briefing) {
+        this.events = events;
+        this.encoder = encoder;
+        this.briefing = briefing;
+    }
+
+    /** One outcome a release, in their order. */
+    List<Outcome> brief(List<Release> releases) {
+        events.refresh(encoder.checkpoint().toString());
+        List<Outcome> outcomes = new ArrayList<>(outcomes(releases));
+        Map<String, Integer> order = new HashMap<>();
+        releases.forEach(release -> order.put(release.id(), order.size()));
+        outcomes.sort(Comparator.comparing(outcome -> order.get(outcome.release().id())));
+        return outcomes;
+    }
+
+    private List<Outcome> outcomes(List<Release> releases) {
+        List<Release> own = new ArrayList<>();
+        Map<Release, String> told = new LinkedHashMap<>();
+        for (Release release : releases) {
+            String text = release.headline() + "\n" + release.body();
+            float[] meaning =
+                    encoder.encode(List.of(text), SentenceEncoder.Kind.RELEASE).get(0);
+            Optional<String> by = events.telling(release, meaning);
+            if (by.isPresent()) {
+                told.put(release, by.get());
+            } else {
+                events.plan(release, meaning);
+                own.add(release);
+            }
+        }
+        List<Outcome> outcomes = new ArrayList<>(briefing.apply(own));
+        List<String> failed = outcomes.stream()
+                .filter(Outcome.Failed.class::isInstance)
+                .map(outcome -> outcome.release().id())
+                .toList();
+        failed.forEach(events::forget);
+        List<Release> again = new ArrayList<>();
+        told.forEach((release, by) -> {
+            if (failed.contains(by)) {
+                again.add(release);
+            } else {
+                outcomes.add(new Outcome.Told(release, by));
+            }
+        });
+        if (!again.isEmpty()) {
+            outcomes.addAll(outcomes(again));
+        }
+        return outcomes;
+    }
+}
