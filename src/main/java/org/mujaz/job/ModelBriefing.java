@@ -10,6 +10,7 @@ import org.mujaz.brief.Brief;
 import org.mujaz.model.LanguageModel;
 import org.mujaz.model.Models;
 import org.mujaz.model.SentenceEncoder;
+import org.mujaz.read.EventStore;
 import org.mujaz.read.Meanings;
 import org.mujaz.release.Release;
 import org.mujaz.summarize.Summarized;
@@ -30,24 +31,33 @@ final class ModelBriefing implements Briefing {
     private final TranslationMemory memory;
     private final NameArchive names;
     private final GlossaryStore editors;
+    private final EventStore events;
     private LanguageModel translating;
     private LanguageModel summing;
     private SentenceEncoder encoder;
     private Translator translator;
     private Summarizer summarizer;
 
-    ModelBriefing(Tonight tonight, TranslationMemory memory, NameArchive names, GlossaryStore editors) {
+    ModelBriefing(
+            Tonight tonight,
+            TranslationMemory memory,
+            NameArchive names,
+            GlossaryStore editors,
+            EventStore events) {
         this.tonight = tonight;
         this.memory = memory;
         this.names = names;
         this.editors = editors;
+        this.events = events;
     }
 
     @Override
     public List<Outcome> brief(List<Release> releases) {
         open();
         try {
-            return together(releases);
+            return encoder == null
+                    ? together(releases)
+                    : new BriefedOnce(events, encoder, this::together).brief(releases);
         } catch (OutOfMemoryError together) {
             if (releases.size() == 1) {
                 Release giant = releases.get(0);
