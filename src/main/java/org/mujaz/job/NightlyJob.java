@@ -181,8 +181,8 @@ class NightlyJob {
     }
 
     @Bean
-    PublishPages publishPages(Tonight tonight, BriefStore briefs, JdbcClient jdbc) {
-        return new PublishPages(tonight, briefs, jdbc);
+    PublishPages publishPages(Tonight tonight, BriefStore briefs, JdbcClient jdbc, ExecutorService modelThread) {
+        return new PublishPages(tonight, briefs, jdbc, modelThread);
     }
 
     // Where they keep what they know: one database, one transaction manager.

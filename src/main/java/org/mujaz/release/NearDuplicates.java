@@ -26,20 +26,21 @@ final class NearDuplicates {
             return Optional.empty();
         }
         String marks = String.join(", ", Collections.nCopies(bands.size(), "?"));
-        List<String> candidates = jdbc.sql(
-                        "SELECT b.release_id FROM release_band b JOIN release r ON r.id = b.release_id"
-                                + " WHERE b.hash IN (" + marks + ") AND r.superseded_by IS NULL AND r.same_as IS NULL"
-                                + " AND r.withdrawn IS NULL AND r.id <> ? GROUP BY b.release_id ORDER BY COUNT(*) DESC")
+        return jdbc
+                .sql("SELECT r.id, r.body FROM (SELECT release_id, COUNT(*) AS shared FROM release_band WHERE hash IN ("
+                        + marks + ") AND release_id <> ? GROUP BY release_id) b JOIN release r ON r.id = b.release_id"
+                        + " WHERE r.superseded_by IS NULL AND r.same_as IS NULL AND r.withdrawn IS NULL"
+                        + " ORDER BY b.shared DESC, r.id LIMIT " + CANDIDATES)
                 .params(with(bands, release.id()))
-                .query(String.class)
-                .list();
-        for (String candidate : candidates.subList(0, Math.min(CANDIDATES, candidates.size()))) {
-            if (own.isToldBy(new Likeness(body(candidate)))) {
-                return Optional.of(candidate);
-            }
-        }
-        return Optional.empty();
+                .query(Candidate.class)
+                .list()
+                .stream()
+                .filter(candidate -> own.isToldBy(new Likeness(candidate.body())))
+                .map(Candidate::id)
+                .findFirst();
     }
+
+    record Candidate(String id, String body) {}
 
     /**
      * Hangs what hung on a release that is gone, or told otherwise now, on one that tells it still.
@@ -71,11 +72,16 @@ final class NearDuplicates {
     }
 
     void remember(Release release) {
-        for (long band : new Likeness(release.body()).bands()) {
-            jdbc.sql("INSERT INTO release_band (release_id, hash) VALUES (?, ?)")
-                    .params(release.id(), band)
-                    .update();
+        Set<Long> bands = new Likeness(release.body()).bands();
+        if (bands.isEmpty()) {
+            return;
         }
+        List<Object> rows = new ArrayList<>();
+        bands.forEach(band -> rows.addAll(List.of(release.id(), band)));
+        jdbc.sql("INSERT INTO release_band (release_id, hash) VALUES "
+                        + String.join(", ", Collections.nCopies(bands.size(), "(?, ?)")))
+                .params(rows)
+                .update();
     }
 
     /** Hangs a release on the one that is briefed in its place, or on none. */

@@ -34,7 +34,9 @@ public final class ReleaseStore {
      * @return false where the same content (by fingerprint) is already kept; nothing is changed then
      */
     public boolean insertIfNew(Release release, long runId) {
-        boolean known = jdbc.sql("SELECT COUNT(*) FROM release WHERE id = ? OR fingerprint = ?")
+        // Two questions, not one with OR: for that, H2 looks through the whole table.
+        boolean known = jdbc.sql("SELECT (SELECT COUNT(*) FROM release WHERE id = ?)"
+                                + " + (SELECT COUNT(*) FROM release WHERE fingerprint = ?)")
                         .params(release.id(), release.fingerprint())
                         .query(Long.class)
                         .single()

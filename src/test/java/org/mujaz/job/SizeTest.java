@@ -43,7 +43,9 @@ class SizeTest {
     void aLargeNightHoldsItsMemoryAndRestartsFromTheMiddleAtOnce() throws IOException {
         Rooms rooms = Rooms.h2(folder);
         JobFile job = rooms.tinyJob(TinyCheckpoint.copy(folder.resolve("tiny"), 8), "chunk: " + CHUNK);
-        rooms.receiveFirst(RELEASES);
+        for (int i = 0; i < RELEASES; i++) {
+            rooms.receive("release-%05d.txt".formatted(i), Arabic.drawn(i));
+        }
         StopSignal stop = new StopSignal();
         Ending first = rooms.night(job, stop, watched(chunk -> {
                     if (chunks * CHUNK * 2 >= RELEASES) {
@@ -62,12 +64,15 @@ class SizeTest {
         assertThat(second.report().briefed()).isEqualTo(RELEASES);
         assertThat(rooms.violations(job)).isEmpty();
         System.out.printf(
-                "%d releases: %d s + %d s, database %d ms + %d ms, resident %d MB, at the end %d MB, restart after %d ms of CPU%n",
+                "%d releases: %d s + %d s, of that connections held %d ms + %d ms, models %d ms + %d ms; resident %d MB,"
+                        + " at the end %d MB; restart after %d ms of CPU%n",
                 RELEASES,
                 first.report().totalMillis() / 1000,
                 second.report().totalMillis() / 1000,
                 first.report().databaseMillis(),
                 second.report().databaseMillis(),
+                first.report().modelMillis(),
+                second.report().modelMillis(),
                 settled >> 20,
                 last >> 20,
                 (cpuAtFirstChunk - cpu) / 1_000_000);
