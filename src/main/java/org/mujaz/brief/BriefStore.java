@@ -88,8 +88,20 @@ public final class BriefStore {
 
     /** The newest brief of a release, by its id or the beginning of it where only one begins so. */
     public Optional<Brief> find(String id) {
-        List<Brief> found = query("b.release_id LIKE :id AND" + NEWEST, "id", id.replaceAll("[^0-9a-f]", "_") + "%");
+        List<Brief> found = query("b.release_id LIKE :id AND" + NEWEST, "id", pattern(id));
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** How many releases with briefs have an id that begins so. */
+    public int beginningWith(String id) {
+        return jdbc.sql("SELECT COUNT(DISTINCT release_id) FROM brief WHERE release_id LIKE ?")
+                .param(pattern(id))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String pattern(String id) {
+        return id.replaceAll("[^0-9a-f]", "-") + "%"; // no id has one, and it stands for itself
     }
 
     /** The briefs a run wrote, in the order its releases arrived. */

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.slf4j.Logger;
@@ -18,9 +20,11 @@ final class Announcement {
     private static final Logger LOG = LoggerFactory.getLogger(Announcement.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final String job;
     private final NotifySettings settings;
 
     Announcement(JobFile job) {
+        this.job = job.name();
         this.settings = job.announce();
     }
 
@@ -29,10 +33,33 @@ final class Announcement {
             return;
         }
         if (settings.webhook() != null) {
-            quietly("webhook " + settings.webhook(), () -> post(ending));
+            quietly("webhook " + settings.webhook(), () -> post(json(ending)));
         }
         if (settings.mailTo() != null) {
-            quietly("mail to " + settings.mailTo(), () -> mail(ending));
+            quietly("mail to " + settings.mailTo(), () -> mail(ending.headline(), text(ending)));
+        }
+    }
+
+    /** Tells of a night that left no report: it could not begin, or lost its database for good. */
+    void tell(LocalDate date, RuntimeException failure) {
+        if (settings.webhook() != null) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("text", "Mujaz %s %s: failed: %s".formatted(job, date, failure.getMessage()));
+            json.put("job", job);
+            json.put("date", date.toString());
+            json.put("run", null);
+            json.put("status", Ending.Status.FAILED.name());
+            json.put("failure", failure.getMessage());
+            json.put("notices", List.of());
+            json.put("report", null);
+            quietly("webhook " + settings.webhook(), () -> post(JSON.writeValueAsString(json)));
+        }
+        if (settings.mailTo() != null) {
+            quietly(
+                    "mail to " + settings.mailTo(),
+                    () -> mail(
+                            "Mujaz %s %s: failed".formatted(job, date),
+                            failure.getMessage() + "\n\nNothing of it was lost. Look closer: jobs/mujaz doctor\n"));
         }
     }
 
@@ -50,11 +77,11 @@ final class Announcement {
         }
     }
 
-    private void post(Ending ending) throws Exception {
+    private void post(String json) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(settings.webhook()))
                 .timeout(settings.timeout())
                 .header("Content-Type", "application/json; charset=utf-8")
-                .POST(HttpRequest.BodyPublishers.ofString(json(ending)))
+                .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
         HttpResponse<String> answer = HttpClient.newBuilder()
                 .connectTimeout(settings.timeout())
@@ -79,7 +106,7 @@ final class Announcement {
         return JSON.writeValueAsString(json);
     }
 
-    private void mail(Ending ending) {
+    private void mail(String subject, String text) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost(settings.smtpHost());
         sender.setPort(settings.smtpPort());
@@ -101,8 +128,8 @@ final class Announcement {
         SimpleMailMessage message = new SimpleMailMessage();
         message.setFrom(settings.mailFrom());
         message.setTo(settings.mailTo().split("\\s*,\\s*"));
-        message.setSubject(ending.headline());
-        message.setText(text(ending));
+        message.setSubject(subject);
+        message.setText(text);
         sender.send(message);
     }
 

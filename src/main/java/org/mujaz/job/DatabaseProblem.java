@@ -10,6 +10,9 @@ public final class DatabaseProblem {
     /** Files that cannot be written or closed; closed. */
     private static final List<String> H2_CLOSED = List.of("90028", "90031", "90098", "90121");
 
+    /** A file or folder that cannot be made, opened for writing, or deleted; a database that is read only. */
+    private static final List<String> H2_NOT_WRITABLE = List.of("90028", "90062", "90025", "90097");
+
     private DatabaseProblem() {}
 
     /** The failure itself, unless the database raised it. */
@@ -49,6 +52,21 @@ public final class DatabaseProblem {
                     where,
                     "the tables of this Mujaz are not in it (" + said + ")",
                     "The next run makes them or brings them up to date; so does jobs/mujaz recover",
+                    failure);
+        }
+        if (state.equals("90030")) {
+            return new Problem(
+                    where,
+                    "its file is damaged (" + said + ")",
+                    "Put its last backup back; what can still be read is written out by H2's own tool:"
+                            + " java -cp target/lib/h2-*.jar org.h2.tools.Recover -dir FOLDER",
+                    failure);
+        }
+        if (H2_NOT_WRITABLE.contains(state) || said.contains("(readOnly ||")) {
+            return new Problem(
+                    where,
+                    "its file cannot be made or written (" + said + ")",
+                    "See to owner, permissions and mount of its folder, or set another database.url",
                     failure);
         }
         if (state.equals("53300")) {

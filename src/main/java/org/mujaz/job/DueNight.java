@@ -8,7 +8,8 @@ import java.time.LocalDateTime;
 /**
  * The night a start without a date is for. Within twelve hours after {@code day-ends} that is the night before, where it
  * was missed or is not complete: a scheduler that catches up, and an operator who says {@code run} again in the morning,
- * must not use up the night that is still to come.
+ * must not use up the night that is still to come. Nor must somebody who says {@code run} by day after a good night:
+ * where the night before was run at night, it is that one, which is complete. A job that runs by day has its next date.
  */
 final class DueNight {
     private static final Duration CATCH_UP = Duration.ofHours(12);
@@ -21,7 +22,17 @@ final class DueNight {
         Duration since = Duration.between(
                 job.dayEnds(), LocalDateTime.ofInstant(now, job.zone()).toLocalTime());
         boolean isMorning = !since.isNegative() && since.compareTo(CATCH_UP) < 0;
-        return isMorning && isOpen(job, runs, before) && runs.lastRerun(job.name(), tonight) < 0 ? before : tonight;
+        boolean isBefore = isOpen(job, runs, before) || ranAtNight(job, runs, before);
+        return isMorning && isBefore && runs.lastRerun(job.name(), tonight) < 0 ? before : tonight;
+    }
+
+    /** Whether a night's first run began after the twelve hours that follow its own {@code day-ends}. */
+    private static boolean ranAtNight(JobFile job, RunStore runs, LocalDate night) {
+        Instant evening =
+                night.atTime(job.dayEnds()).plus(CATCH_UP).atZone(job.zone()).toInstant();
+        return runs.find(job.name(), night, 0)
+                .filter(run -> !run.started().isBefore(evening))
+                .isPresent();
     }
 
     /** The night of the last run, to be run once more. */

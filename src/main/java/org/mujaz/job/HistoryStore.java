@@ -68,26 +68,20 @@ public final class HistoryStore {
         if (since != null) {
             params.add(since);
         }
-        List<Run> runs = jdbc.sql("SELECT " + RunStore.COLUMNS + " FROM run WHERE " + where
-                        + " ORDER BY run_date DESC, id DESC LIMIT " + most)
+        String chosen = " FROM run WHERE " + where + " ORDER BY run_date DESC, id DESC LIMIT " + most;
+        List<Run> runs = jdbc.sql("SELECT " + RunStore.COLUMNS + chosen)
                 .params(params)
                 .query(RunStore::run)
                 .list();
-        if (runs.isEmpty()) {
-            return List.of();
-        }
-        long oldest = runs.stream().mapToLong(Run::id).min().orElseThrow();
+        String those = " JOIN (SELECT id" + chosen + ") chosen ON chosen.id = run_id ";
         Map<Long, Map<String, Integer>> counts = new LinkedHashMap<>();
-        count(counts, "SELECT run_id, 'READ', COUNT(*) FROM arrival WHERE run_id >= ? GROUP BY run_id", oldest);
+        count(counts, "SELECT run_id, 'READ', COUNT(*) FROM arrival" + those + "GROUP BY run_id", params);
         count(
                 counts,
-                "SELECT run_id, 'REFUSED', COUNT(*) FROM arrival WHERE run_id >= ? AND outcome = 'QUARANTINED'"
-                        + " GROUP BY run_id",
-                oldest);
-        count(
-                counts,
-                "SELECT run_id, outcome, COUNT(*) FROM run_release WHERE run_id >= ? GROUP BY run_id, outcome",
-                oldest);
+                "SELECT run_id, 'REFUSED', COUNT(*) FROM arrival" + those
+                        + "WHERE outcome = 'QUARANTINED' GROUP BY run_id",
+                params);
+        count(counts, "SELECT run_id, outcome, COUNT(*) FROM run_release" + those + "GROUP BY run_id, outcome", params);
         return runs.stream()
                 .map(run -> {
                     Map<String, Integer> of = counts.getOrDefault(run.id(), Map.of());
@@ -101,8 +95,8 @@ public final class HistoryStore {
                 .toList();
     }
 
-    private void count(Map<Long, Map<String, Integer>> counts, String sql, long oldest) {
-        jdbc.sql(sql).param(oldest).query(row -> {
+    private void count(Map<Long, Map<String, Integer>> counts, String sql, List<Object> params) {
+        jdbc.sql(sql).params(params).query(row -> {
             counts.computeIfAbsent(row.getLong(1), run -> new LinkedHashMap<>()).put(row.getString(2), row.getInt(3));
         });
     }

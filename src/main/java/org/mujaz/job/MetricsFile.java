@@ -2,6 +2,7 @@ package org.mujaz.job;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,9 +25,18 @@ final class MetricsFile {
         this.job = job;
     }
 
+    /** For a night that left no report; the counts of the one before would look like its own. */
+    void failed(Instant at) {
+        if (job.metrics() != null) {
+            PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+            gauge(meters, "mujaz.run.success", 0);
+            gauge(meters, "mujaz.run.end.seconds", seconds(at));
+            write(meters);
+        }
+    }
+
     void write(Ending ending, PrometheusMeterRegistry meters) {
-        Path file = job.metrics();
-        if (file == null) {
+        if (job.metrics() == null) {
             return;
         }
         RunReport report = ending.report();
@@ -44,6 +54,11 @@ final class MetricsFile {
         gauge(meters, "mujaz.run.model.seconds", report.modelMillis() / 1000.0);
         gauge(meters, "mujaz.run.database.seconds", report.databaseMillis() / 1000.0);
         gauge(meters, "mujaz.run.total.seconds", report.totalMillis() / 1000.0);
+        write(meters);
+    }
+
+    private void write(PrometheusMeterRegistry meters) {
+        Path file = job.metrics();
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path part = file.resolveSibling(file.getFileName() + ".part");

@@ -4,8 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,7 +62,7 @@ public final class Night {
      * @throws Problem when the night cannot begin
      */
     public Ending run(LocalDate date, boolean again) {
-        return run(runs -> plan(runs, date, again));
+        return told(date, runs -> plan(runs, date, again));
     }
 
     /**
@@ -73,10 +71,12 @@ public final class Night {
      * @param again whether the last night is run once more instead, when it is complete
      */
     public Ending run(boolean again) {
-        return run(runs -> plan(
-                runs,
-                again ? DueNight.last(job, runs, clock.instant()) : DueNight.of(job, runs, clock.instant()),
-                again));
+        return told(
+                job.nightOf(clock.instant()),
+                runs -> plan(
+                        runs,
+                        again ? DueNight.last(job, runs, clock.instant()) : DueNight.of(job, runs, clock.instant()),
+                        again));
     }
 
     /**
@@ -85,7 +85,7 @@ public final class Night {
      * @throws Problem when there is no such run, or the night cannot begin
      */
     public Ending restart(long run) {
-        return run(runs -> runs.find(run)
+        return told(job.nightOf(clock.instant()), runs -> runs.find(run)
                 .filter(found -> found.job().equals(job.name()))
                 .map(found -> new Plan(found.date(), found.rerun()))
                 .orElseThrow(() -> new Problem(
@@ -98,6 +98,19 @@ public final class Night {
                 .map(run -> run.status().equals("COMPLETED"))
                 .orElse(false);
         return new Plan(date, again && complete ? last + 1 : last);
+    }
+
+    /** A night that cannot begin, or loses its database for good, leaves no run that tells of its end: it is told here. */
+    private Ending told(LocalDate date, Function<RunStore, Plan> choice) {
+        try {
+            return run(choice);
+        } catch (AnotherRun e) {
+            throw e;
+        } catch (RuntimeException e) {
+            new Announcement(job).tell(date, e);
+            new MetricsFile(job).failed(clock.instant());
+            throw e;
+        }
     }
 
     private Ending run(Function<RunStore, Plan> choice) {
@@ -120,7 +133,7 @@ public final class Night {
             }
             List<String> notices = new ArrayList<>(missedNights(runs, plan));
             String owner = UUID.randomUUID().toString();
-            long run = runs.begin(job.name(), plan.date(), plan.rerun(), pipeline, owner, process());
+            long run = runs.begin(job.name(), plan.date(), plan.rerun(), pipeline, owner, RunProcess.own());
             MDC.put("run", String.valueOf(run));
             Tonight tonight = new Tonight(job, plan.date(), run, owner, pipeline, stop, new Meter(), clock);
             Ending ending = end(tonight, plan, pool, lock, runs, meters, notices, start);
@@ -240,10 +253,7 @@ public final class Night {
                 .findFirst()
                 .map(run -> "run " + run.id() + " of " + run.date() + ", process " + run.process())
                 .orElse("just starting");
-        throw new Problem(
-                "job " + job.name(),
-                "another run of it is under way (" + who + ")",
-                "Let it finish, or stop it with: jobs/mujaz stop RUN");
+        throw new AnotherRun(job.name(), who);
     }
 
     private void endDead(RunStore runs) {
@@ -265,15 +275,5 @@ public final class Night {
                                 progress.modelNanos() / 1_000_000,
                                 held == null ? 0 : (long) held.totalTime(TimeUnit.MILLISECONDS),
                                 (System.nanoTime() - start) / 1_000_000));
-    }
-
-    static String process() {
-        String host;
-        try {
-            host = InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            host = "localhost";
-        }
-        return host + "/" + ProcessHandle.current().pid();
     }
 }

@@ -64,7 +64,7 @@ public final class ReportStore {
                         "SELECT reason, COUNT(*) FROM quarantine WHERE run_id = ? AND stage = ? AND (stage = 'COLLECT' OR state <> 'RETRIED') GROUP BY reason ORDER BY reason")
                 .params(run, stage)
                 .query(row -> {
-                    reasons.put(row.getString(1).toLowerCase().replace('_', ' '), row.getInt(2));
+                    reasons.put(row.getString(1), row.getInt(2));
                 });
         int missing = number(total, run)
                 - reasons.values().stream().mapToInt(Integer::intValue).sum();

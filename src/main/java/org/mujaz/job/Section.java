@@ -31,6 +31,9 @@ final class Section {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?}");
     private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s|m|h|d)");
 
+    /** So many letters wrong, and a word is still taken for another. */
+    private static final int MISSPELT = 2;
+
     private final Path file;
     private final String path;
     private final Map<String, String> environment;
@@ -75,6 +78,10 @@ final class Section {
     String text(String key) {
         String text = text(key, null);
         if (text == null || text.isBlank()) {
+            tuples.keySet().stream()
+                    .filter(given -> !asked.contains(given) && Nearest.distance(given, key) <= MISSPELT)
+                    .findFirst()
+                    .ifPresent(given -> raiseUnknown(given, key));
             throw new JobFileProblem(file.toString(), "the setting '" + name(key) + "' is missing", "Add it");
         }
         return text;
@@ -239,15 +246,19 @@ final class Section {
 
     /** Raises the first key nobody asked for, here or in a section below. */
     void done() {
-        for (Map.Entry<String, NodeTuple> tuple : tuples.entrySet()) {
-            if (!asked.contains(tuple.getKey())) {
-                throw problem(
-                        tuple.getValue().getKeyNode(),
-                        "unknown setting '" + name(tuple.getKey()) + "'",
-                        "Did you mean '" + name(Nearest.to(tuple.getKey(), asked)) + "'");
+        for (String given : tuples.keySet()) {
+            if (!asked.contains(given)) {
+                raiseUnknown(given, Nearest.to(given, asked));
             }
         }
         sections.forEach(Section::done);
+    }
+
+    private void raiseUnknown(String given, String meant) {
+        throw problem(
+                tuples.get(given).getKeyNode(),
+                "unknown setting '" + name(given) + "'",
+                "Did you mean '" + name(meant) + "'");
     }
 
     private Node value(String key) {

@@ -24,10 +24,9 @@ public final class Upkeep {
 
     /** Ends the runs of dead processes, so that they can be restarted; also those the framework calls unknown. */
     public List<Run> recover() {
-        try (HikariDataSource pool = Database.pool(job.database(), new SimpleMeterRegistry());
+        try (HikariDataSource pool = opened();
                 RunLockStore lock = held()) {
             lock.mustBeHeld();
-            Database.migrate(pool, job.database());
             RunStore runs = new RunStore(JdbcClient.create(pool), clock);
             List<Run> dead = runs.endDead(job.name());
             Steps.recover(job, new LazyConnectionDataSourceProxy(pool));
@@ -37,7 +36,7 @@ public final class Upkeep {
 
     /** What was cleared, in one line. */
     public String purge(Duration olderThan) {
-        try (HikariDataSource pool = Database.pool(job.database(), new SimpleMeterRegistry());
+        try (HikariDataSource pool = opened();
                 RunLockStore lock = held()) {
             lock.mustBeHeld();
             PurgeStore.Purged purged = new TransactionTemplate(new JdbcTransactionManager(pool))
@@ -45,6 +44,18 @@ public final class Upkeep {
                             .purge(job.name(), clock.instant().minus(olderThan)));
             return Words.count(purged.executions(), "record") + " of Spring Batch and "
                     + Words.count(purged.runs(), "run") + " that left nothing behind were cleared";
+        }
+    }
+
+    /** The lock is a row of one of the tables: they are made or brought up to date before it is asked for. */
+    private HikariDataSource opened() {
+        HikariDataSource pool = Database.pool(job.database(), new SimpleMeterRegistry());
+        try {
+            Database.migrate(pool, job.database());
+            return pool;
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
         }
     }
 

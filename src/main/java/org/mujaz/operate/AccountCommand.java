@@ -40,7 +40,8 @@ final class AccountCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        AccountStore accounts = new AccountStore(JobOption.ask(job.read()), Clock.systemUTC());
+        job.read();
+        AccountStore accounts = new AccountStore(job.ask(), Clock.systemUTC());
         if (name == null) {
             accounts.all()
                     .forEach(a -> System.out.println(

@@ -30,7 +30,7 @@ final class BriefsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JobFile file = job.read();
-        JdbcClient jdbc = JobOption.ask(file);
+        JdbcClient jdbc = job.ask();
         BriefStore store = new BriefStore(jdbc);
         List<Brief> briefs = date == null
                 ? store.ofJob(file.name(), limit)

@@ -36,7 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private int reconcile(JobFile file) {
-        List<String> violations = new ReconcileStore(JobOption.ask(file)).violations();
+        List<String> violations = new ReconcileStore(job.ask()).violations();
         if (json) {
             Json.print(violations);
         } else if (violations.isEmpty()) {

@@ -29,10 +29,10 @@ final class FailedCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JobFile file = job.read();
-        HistoryStore history = new HistoryStore(JobOption.ask(file));
+        HistoryStore history = new HistoryStore(job.ask());
         List<HistoryStore.Line> runs = history.runs(file.name(), "FAILED", null, MOST);
         List<HistoryStore.Failures> items = history.openByReason(file.name());
-        List<String> unreachable = new UnreachableStore(JobOption.ask(file)).ofNewest(file.name());
+        List<String> unreachable = new UnreachableStore(job.ask()).ofNewest(file.name());
         if (json) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("runs", runs.stream().map(RunText::json).toList());

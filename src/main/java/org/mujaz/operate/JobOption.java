@@ -5,10 +5,11 @@ import org.mujaz.job.Database;
 import org.mujaz.job.DatabaseProblem;
 import org.mujaz.job.JobFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import picocli.CommandLine.Option;
 
 /** Which job a question is about; its file names the database that answers. */
-final class JobOption {
+final class JobOption implements AutoCloseable {
     static final String DEFAULT = "jobs/nightly.yaml";
 
     @Option(
@@ -18,6 +19,7 @@ final class JobOption {
     private Path file;
 
     private JobFile read;
+    private SingleConnectionDataSource database;
 
     JobFile read() {
         read = JobFile.read(file == null ? home().resolve(DEFAULT) : file);
@@ -29,8 +31,20 @@ final class JobOption {
         return read == null ? failure : DatabaseProblem.told(read.database(), failure);
     }
 
-    static JdbcClient ask(JobFile job) {
-        return JdbcClient.create(Database.questions(job.database()));
+    /** The database of the job that was read: one connection until the command ends. */
+    JdbcClient ask() {
+        if (database == null) {
+            database = Database.session(read.database());
+        }
+        return JdbcClient.create(database);
+    }
+
+    @Override
+    public void close() {
+        if (database != null) {
+            database.destroy();
+            database = null;
+        }
     }
 
     /** Where Mujaz is installed. */

@@ -1,10 +1,16 @@
 package org.mujaz.operate;
 
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers for machines. */
 final class Json {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** What an older or newer Mujaz kept may lack a key, or have one more. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private Json() {}
 

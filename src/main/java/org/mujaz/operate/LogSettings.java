@@ -10,6 +10,8 @@ final class LogSettings {
     static void apply(String... args) {
         List<String> given = Arrays.asList(args);
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        // Spring's logger finds ours by this name; else it looks through three other ways of logging first.
+        System.setProperty("org.apache.commons.logging.LogFactory", "org.apache.commons.logging.impl.Slf4jLogFactory");
         if (given.contains("--json-logs") || "json".equals(System.getenv("MUJAZ_LOG"))) {
             set("mujaz.log.form", "json");
         }

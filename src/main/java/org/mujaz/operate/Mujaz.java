@@ -6,7 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.mujaz.Problem;
+import org.mujaz.job.AnotherRun;
 import org.mujaz.job.JobFileProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,7 +29,8 @@ import picocli.CommandLine.TypeConversionException;
             "  1  failed; what and why is said in one line",
             "  2  the command line or the job file is wrong",
             "  3  done, with items in quarantine",
-            "  4  stopped on request; the same command goes on"
+            "  4  stopped on request; the same command goes on",
+            "  5  another run of the job is under way; nothing was done"
         })
 public final class Mujaz {
     static final int DONE = 0;
@@ -35,6 +38,7 @@ public final class Mujaz {
     static final int USAGE = 2;
     static final int QUARANTINE = 3;
     static final int STOPPED = 4;
+    static final int ANOTHER_RUN = 5;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print stack traces and the libraries' logs.")
     private boolean debug;
@@ -70,14 +74,30 @@ public final class Mujaz {
             parsed.commandSpec().commandLine().usage(System.err);
             return USAGE;
         }
-        return new CommandLine.RunLast().execute(parsed);
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } finally {
+            jobOptions(parsed).forEach(JobOption::close);
+        }
+    }
+
+    /** Of the command that ran: it is the last one named. */
+    private static List<JobOption> jobOptions(ParseResult parsed) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        return last.commandSpec().mixins().values().stream()
+                .map(CommandLine.Model.CommandSpec::userObject)
+                .filter(JobOption.class::isInstance)
+                .map(JobOption.class::cast)
+                .toList();
     }
 
     private static int failed(Exception raised, CommandLine command, ParseResult parsed) {
         Exception failure = raised;
-        for (CommandLine.Model.CommandSpec mixin :
-                command.getCommandSpec().mixins().values()) {
-            failure = mixin.userObject() instanceof JobOption job ? job.told(failure) : failure;
+        for (JobOption job : jobOptions(parsed)) {
+            failure = job.told(failure);
         }
         boolean debug = parsed.matchedOptionValue("--debug", false)
                 || (parsed.hasSubcommand() && parsed.subcommand().matchedOptionValue("--debug", false));
@@ -88,6 +108,6 @@ public final class Mujaz {
         } else if (!(failure instanceof Problem)) {
             System.err.println("mujaz: run the same command with --debug to see where.");
         }
-        return failure instanceof JobFileProblem ? USAGE : FAILED;
+        return failure instanceof JobFileProblem ? USAGE : failure instanceof AnotherRun ? ANOTHER_RUN : FAILED;
     }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.mujaz.brief.Brief;
 import org.mujaz.brief.BriefStore;
+import org.mujaz.job.Database;
 import org.mujaz.job.Ending;
 import org.mujaz.job.JobFile;
 import org.mujaz.job.Night;
 import org.mujaz.job.StopSignal;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs a night from the command line, and tells how it ended. */
 final class Nights {
@@ -63,7 +65,7 @@ final class Nights {
     }
 
     private static void showBriefs(JobFile job, long run) {
-        List<Brief> briefs = new BriefStore(JobOption.ask(job)).ofRun(run);
+        List<Brief> briefs = new BriefStore(JdbcClient.create(Database.questions(job.database()))).ofRun(run);
         briefs.stream().limit(MOST_SHOWN).forEach(BriefText::printShort);
         if (briefs.size() > MOST_SHOWN) {
             System.out.println(

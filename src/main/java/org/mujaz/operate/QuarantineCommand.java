@@ -73,8 +73,8 @@ final class QuarantineCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             JobFile file = job.read();
-            QuarantineStore store = new QuarantineStore(JobOption.ask(file), Clock.systemUTC());
-            List<QuarantineStore.Entry> entries = which.of(file, new RetryStore(JobOption.ask(file))).stream()
+            QuarantineStore store = new QuarantineStore(job.ask(), Clock.systemUTC());
+            List<QuarantineStore.Entry> entries = which.of(file, new RetryStore(job.ask())).stream()
                     .map(id -> store.find(id).orElseThrow())
                     .toList();
             if (json) {
@@ -104,7 +104,8 @@ final class QuarantineCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            QuarantineStore.Entry entry = new QuarantineStore(JobOption.ask(job.read()), Clock.systemUTC())
+            job.read();
+            QuarantineStore.Entry entry = new QuarantineStore(job.ask(), Clock.systemUTC())
                     .find(id)
                     .orElseThrow(() -> new Problem(
                             "quarantine " + id, "there is no such item", "List them with: jobs/mujaz quarantine list"));
@@ -135,7 +136,7 @@ final class QuarantineCommand implements Callable<Integer> {
                         "quarantine", "it was not said which items", "Name them by number, --reason or --run");
             }
             JobFile file = job.read();
-            RetryStore store = new RetryStore(JobOption.ask(file));
+            RetryStore store = new RetryStore(job.ask());
             List<Long> ids = which.of(file, store);
             change(store, ids);
             System.out.println(Words.count(ids.size(), "item") + done());

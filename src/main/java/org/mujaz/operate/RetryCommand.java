@@ -29,7 +29,7 @@ final class RetryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JobFile file = job.read();
-        RetryStore store = new RetryStore(JobOption.ask(file));
+        RetryStore store = new RetryStore(job.ask());
         List<Long> ids = new ArrayList<>();
         what.forEach(one -> ids.addAll(store.open(file.name(), which(one))));
         if (ids.isEmpty()) {
@@ -39,6 +39,7 @@ final class RetryCommand implements Callable<Integer> {
                     "See jobs/mujaz quarantine list");
         }
         store.retry(ids);
+        job.close();
         return Nights.run(file, night -> night.run(true));
     }
 

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.mujaz.job.JobFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Runs a night, or finishes the one that was interrupted. */
 @Command(
@@ -27,7 +30,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--date",
             description = "The night (2024-06-12). Default: today, and until day-ends yesterday; for twelve hours more"
-                    + " yesterday, where that night was missed or is not complete.")
+                    + " yesterday, where that night was missed, is not complete, or was run at night.")
     private LocalDate date;
 
     @Option(
@@ -38,9 +41,18 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json-logs", description = "Log in JSON, one object a line.")
     private boolean jsonLogs;
 
+    @Spec
+    private CommandSpec command;
+
     @Override
     public Integer call() {
         JobFile job = JobFile.read(file == null ? JobOption.home().resolve(JobOption.DEFAULT) : file);
+        LocalDate tomorrow = LocalDate.now(job.zone()).plusDays(1);
+        if (date != null && date.isAfter(tomorrow)) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--date " + date + " is still to come. A night can be run a day ahead at most, here " + tomorrow);
+        }
         return Nights.run(job, night -> date == null ? night.run(rerun) : night.run(date, rerun));
     }
 }

@@ -31,7 +31,7 @@ final class RunsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JobFile file = job.read();
-        List<HistoryStore.Line> lines = new HistoryStore(JobOption.ask(file))
+        List<HistoryStore.Line> lines = new HistoryStore(job.ask())
                 .runs(file.name(), status == null ? null : status.toUpperCase(Locale.ROOT), since, limit);
         if (json) {
             Json.print(lines.stream().map(RunText::json).toList());

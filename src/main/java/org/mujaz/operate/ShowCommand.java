@@ -28,12 +28,13 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JdbcClient jdbc = JobOption.ask(job.read());
-        Brief brief = new BriefStore(jdbc)
-                .find(id)
+        job.read();
+        JdbcClient jdbc = job.ask();
+        BriefStore briefs = new BriefStore(jdbc);
+        Brief brief = briefs.find(id)
                 .orElseThrow(() -> new Problem(
                         "brief " + id,
-                        "there is no such brief, or several begin so",
+                        briefs.beginningWith(id) == 0 ? "there is no such brief" : "several begin so",
                         "List them with: jobs/mujaz briefs"));
         if (json) {
             System.out.println(new CorrectedJson(jdbc).of(brief));

@@ -43,7 +43,7 @@ final class ShowRunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JobFile file = job.read();
-        JdbcClient jdbc = JobOption.ask(file);
+        JdbcClient jdbc = job.ask();
         Run run = new RunStore(jdbc, Clock.systemUTC())
                 .find(id)
                 .orElseThrow(() -> new Problem("run " + id, "there is no such run", "List them with: jobs/mujaz runs"));

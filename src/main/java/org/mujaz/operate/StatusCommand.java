@@ -11,6 +11,7 @@ import org.mujaz.job.HistoryStore;
 import org.mujaz.job.JobFile;
 import org.mujaz.job.Progress;
 import org.mujaz.job.Run;
+import org.mujaz.job.RunProcess;
 import org.mujaz.job.RunStore;
 import org.mujaz.job.UnreachableStore;
 import org.mujaz.job.Words;
@@ -39,7 +40,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         JobFile file = job.read();
         Clock clock = Clock.systemUTC();
-        JdbcClient jdbc = JobOption.ask(file);
+        JdbcClient jdbc = job.ask();
         HistoryStore history = new HistoryStore(jdbc);
         List<Run> latest = new RunStore(jdbc, clock).latest(file.name(), 20);
         Optional<Run> running =
@@ -77,7 +78,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static boolean isDead(Run run, Clock clock) {
-        return run.heartbeat() == null
+        return RunProcess.isGone(run)
+                || run.heartbeat() == null
                 || Duration.between(run.heartbeat(), clock.instant()).abs().compareTo(DEAD_AFTER) > 0;
     }
 
@@ -86,6 +88,12 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static void tellRunning(JobFile file, Run run, boolean dead) {
+        if (RunProcess.isGone(run)) {
+            System.out.println("Run %d of %s is not under way any more: its process (%s) is dead, last heard of at %s."
+                    .formatted(run.id(), RunText.name(run), run.process(), RunText.time(run.heartbeat(), file.zone())));
+            System.out.println("The next start takes it up where it was; or now: jobs/mujaz restart " + run.id());
+            return;
+        }
         if (dead) {
             System.out.println("Run %d of %s says that it runs (process %s), but has not been heard of since %s."
                     .formatted(run.id(), RunText.name(run), run.process(), RunText.time(run.heartbeat(), file.zone())));

@@ -24,7 +24,7 @@ final class StopCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JobFile file = job.read();
-        if (!new RunStore(JobOption.ask(file), Clock.systemUTC()).askToStop(run)) {
+        if (!new RunStore(job.ask(), Clock.systemUTC()).askToStop(run)) {
             throw new Problem("run " + run, "it is not under way", "See jobs/mujaz status");
         }
         System.out.println("Run " + run + " stops after its chunk; see jobs/mujaz status.");

@@ -1,6 +1,8 @@
 package org.mujaz.job;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -8,6 +10,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -48,8 +51,7 @@ class AnnouncementTest {
             rooms.briefed(job, JUNE_12, 0);
 
             hook.verify(postRequestedFor(urlEqualTo("/hook"))
-                    .withRequestBody(matchingJsonPath(
-                            "$.status", com.github.tomakehurst.wiremock.client.WireMock.equalTo("COMPLETED")))
+                    .withRequestBody(matchingJsonPath("$.status", equalTo("COMPLETED")))
                     .withRequestBody(matchingJsonPath("$.report.briefed")));
             assertThat(mail.waitForIncomingEmail(5000, 1)).isTrue();
             assertThat(mail.getReceivedMessages()[0].getSubject())
@@ -62,6 +64,53 @@ class AnnouncementTest {
         } finally {
             hook.stop();
             mail.stop();
+        }
+    }
+
+    /** The database is down at half past two: no run is in it that could tell, and yet webhook and Prometheus hear of it. */
+    @Test
+    void aNightThatCannotBeginIsToldAndWrittenForPrometheus() throws IOException {
+        WireMockServer hook = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        hook.start();
+        try {
+            hook.stubFor(post("/hook").willReturn(ok()));
+            Rooms rooms = Rooms.at(folder, "url: jdbc:postgresql://localhost:1/none", "connect-timeout: 1s");
+            JobFile job =
+                    rooms.job("metrics: mujaz.prom", "notify:", "  webhook: http://localhost:" + hook.port() + "/hook");
+            assertThatThrownBy(() -> rooms.night(job, PlainBriefing.source()).run(JUNE_12, false))
+                    .hasMessageContaining("the database cannot be reached");
+            hook.verify(
+                    1,
+                    postRequestedFor(urlEqualTo("/hook"))
+                            .withRequestBody(matchingJsonPath("$.status", equalTo("FAILED")))
+                            .withRequestBody(matchingJsonPath("$.date", equalTo("2024-06-12")))
+                            .withRequestBody(
+                                    matchingJsonPath("$.failure", containing("the database cannot be reached"))));
+            assertThat(folder.resolve("mujaz.prom"))
+                    .content()
+                    .contains("mujaz_run_success{job=\"night\"} 0.0", "mujaz_run_end_seconds");
+        } finally {
+            hook.stop();
+        }
+    }
+
+    /** Somebody else runs the job: that run tells of its own end, and a second message would be a false alarm. */
+    @Test
+    void aStartThatFindsTheJobRunningIsNotTold() throws IOException {
+        WireMockServer hook = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        hook.start();
+        try {
+            hook.stubFor(post(anyUrl()).willReturn(ok()));
+            Rooms rooms = Rooms.h2(folder);
+            JobFile job = rooms.job("notify:", "  webhook: http://localhost:" + hook.port() + "/hook");
+            rooms.receive(1);
+            rooms.night(job, PlainBriefing.source(chunk -> assertThatThrownBy(() ->
+                                    rooms.night(job, PlainBriefing.source()).run(JUNE_12, false))
+                            .isInstanceOf(AnotherRun.class)))
+                    .run(JUNE_12, false);
+            hook.verify(0, postRequestedFor(anyUrl()));
+        } finally {
+            hook.stop();
         }
     }
 

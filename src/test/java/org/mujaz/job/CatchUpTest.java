@@ -78,6 +78,26 @@ class CatchUpTest {
         assertThat(start("2024-06-14T02:30:00Z").status()).isEqualTo(Ending.Status.COMPLETED);
     }
 
+    /** Somebody says run after breakfast. Were that the run of the night to come, the scheduler's would find it complete. */
+    @Test
+    void aStartByDayAfterACompleteNightDoesNotUseUpTheNextOne() throws IOException {
+        start("2024-06-13T02:30:00Z");
+        rooms.receive(2);
+        Ending byDay = start("2024-06-13T10:00:00Z");
+        assertThat(byDay.status()).isEqualTo(Ending.Status.ALREADY_COMPLETE);
+        assertThat(byDay.run().date()).isEqualTo(JUNE_12);
+        Ending night = start("2024-06-14T02:30:00Z");
+        assertThat(night.run().date()).isEqualTo(JUNE_13);
+        assertThat(night.report().briefed()).isEqualTo(1);
+    }
+
+    @Test
+    void aJobThatRunsByDayRunsEveryDay() {
+        assertThat(start("2024-06-12T12:00:00Z").run().date()).isEqualTo(JUNE_12);
+        assertThat(start("2024-06-13T12:00:00Z").run().date()).isEqualTo(JUNE_13);
+        assertThat(start("2024-06-14T12:00:00Z").run().date()).isEqualTo(JUNE_13.plusDays(1));
+    }
+
     @Test
     void theFirstStartOfAllIsForToday() {
         assertThat(start("2024-06-12T09:00:00Z").run().date()).isEqualTo(JUNE_12);

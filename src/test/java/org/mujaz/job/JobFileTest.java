@@ -54,6 +54,7 @@ class JobFileTest {
     @Test
     void aMissingInboxIsAskedFor() {
         assertProblem("chunk: 1\n", "job.yaml: the setting 'inbox' is missing. Add it.");
+        assertProblem("inbx: in\n", "job.yaml:1: unknown setting 'inbx'. Did you mean 'inbox'.");
     }
 
     @Test

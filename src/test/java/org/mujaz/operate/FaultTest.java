@@ -2,6 +2,7 @@ package org.mujaz.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,9 +129,27 @@ class FaultTest {
         assertThat(awaitModel(first)).isTrue();
         Process second = start(job, "0");
         String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(end(second, Duration.ofSeconds(60))).isEqualTo(Mujaz.FAILED);
+        assertThat(end(second, Duration.ofSeconds(60))).isEqualTo(Mujaz.ANOTHER_RUN);
         assertThat(said).contains("another run of it is under way (run 1 of " + NIGHT);
         assertThat(end(first, Duration.ofMinutes(2))).isZero();
+    }
+
+    /** The disk the log goes to is full, from the first line on: nothing is logged, and everything is briefed. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDiskFullForTheLogDoesNotHarmTheNight() throws Exception {
+        Rooms rooms = Rooms.h2(folder);
+        JobFile job = rooms.job("chunk: 2");
+        rooms.receiveFirst(3);
+        rooms.receive("empty.txt", "");
+        ProcessBuilder night = command(job, "0");
+        night.command().add(1, "-Dmujaz.log.level=INFO");
+        Process logging = night.redirectError(new File("/dev/full"))
+                .redirectOutput(new File("/dev/full"))
+                .start();
+        assertThat(end(logging, Duration.ofMinutes(2))).isZero();
+        assertThat(rooms.count(job, "brief")).isEqualTo(3);
+        assertThat(rooms.violations(job)).isEmpty();
     }
 
     /**
@@ -136,21 +157,25 @@ class FaultTest {
      * @param memory as Java's options have it
      */
     private static Process start(JobFile job, String models, String... memory) throws IOException {
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        memory.length == 0 ? "-Xmx512m" : memory[0],
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dfile.encoding=UTF-8",
-                        "-Dai.djl.offline=true",
-                        "-cp",
-                        classes,
-                        NightProcess.class.getName(),
-                        job.file().toString(),
-                        NIGHT,
-                        models)
+        return command(job, models, memory)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    private static ProcessBuilder command(JobFile job, String models, String... memory) {
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                memory.length == 0 ? "-Xmx512m" : memory[0],
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-Dai.djl.offline=true",
+                "-cp",
+                classes,
+                NightProcess.class.getName(),
+                job.file().toString(),
+                NIGHT,
+                models);
     }
 
     private static boolean awaitModel(Process night) throws IOException {

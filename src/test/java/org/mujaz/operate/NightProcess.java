@@ -2,6 +2,7 @@ package org.mujaz.operate;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.mujaz.job.AnotherRun;
 import org.mujaz.job.Ending;
 import org.mujaz.job.JobFile;
 import org.mujaz.job.Night;
@@ -34,6 +35,9 @@ final class NightProcess {
             if (ending.failure() != null) {
                 System.out.println(ending.failure().getMessage());
             }
+        } catch (AnotherRun e) {
+            System.out.println(e.getMessage());
+            code = Mujaz.ANOTHER_RUN;
         } catch (RuntimeException e) {
             System.out.println(e.getMessage());
         }

@@ -121,6 +121,43 @@ class OperateTest {
         assertThat(rooms.briefed(job, JUNE_12, 0).report().briefed()).isEqualTo(1);
     }
 
+    /** A night's process was killed; the operator asks at once, while its last sign of life is still fresh. */
+    @Test
+    void aRunWhoseProcessIsDeadIsNotSaidToBeUnderWay() throws Exception {
+        Rooms rooms = Rooms.h2(folder);
+        JobFile job = rooms.job();
+        rooms.receive(1);
+        rooms.briefed(job, JUNE_12, 1);
+        rooms.ask(job)
+                .sql("UPDATE run SET status = 'RUNNING', ended = NULL, heartbeat = CURRENT_TIMESTAMP")
+                .update();
+        assertThat(mujaz(job, "status")).isZero();
+        assertThat(said).contains("Run 1 of 2024-06-12 is under way since");
+
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        rooms.ask(job)
+                .sql("UPDATE run SET process = REPLACE(process, ?, ?)")
+                .params("/" + ProcessHandle.current().pid(), "/" + dead.pid())
+                .update();
+        assertThat(mujaz(job, "status")).isZero();
+        assertThat(said).contains("Run 1 of 2024-06-12 is not under way any more", "is dead", "jobs/mujaz restart 1");
+        assertThat(mujaz(job, "status", "--json")).isZero();
+        assertThat(said).contains("\"alive\" : false");
+    }
+
+    @Test
+    void aBriefNobodyMeantIsToldFromOneThatIsNotThere() throws IOException {
+        Rooms rooms = Rooms.h2(folder);
+        JobFile job = rooms.job();
+        rooms.receiveFirst(2);
+        rooms.briefed(job, JUNE_12, 0);
+        assertThat(mujaz(job, "show", "zzz")).isEqualTo(Mujaz.FAILED);
+        assertThat(complained).contains("brief zzz: there is no such brief");
+        assertThat(mujaz(job, "show", "")).isEqualTo(Mujaz.FAILED);
+        assertThat(complained).contains("several begin so");
+    }
+
     @Test
     void purgingClearsTheFrameworksRecordsAndNeverABrief() throws IOException {
         Rooms rooms = Rooms.h2(folder);
@@ -153,6 +190,9 @@ class OperateTest {
         assertThat(complained)
                 .contains("the tables of this Mujaz are not in it", "so does jobs/mujaz recover")
                 .doesNotContain("Exception");
+        assertThat(mujaz(rooms.job(), "recover")).isZero();
+        assertThat(mujaz(rooms.job(), "runs")).isZero();
+        assertThat(said).contains("No such runs.");
     }
 
     @Test
@@ -163,6 +203,29 @@ class OperateTest {
         assertThat(run("runs", "--job", folder.resolve("night.yaml").toString()))
                 .isEqualTo(2);
         assertThat(complained).contains("night.yaml:2: unknown setting 'chnuk'. Did you mean 'chunk'.");
+    }
+
+    @Test
+    void aNightThatIsStillToComeIsTurnedAway() throws IOException {
+        Rooms rooms = Rooms.h2(folder);
+        String file = rooms.job().file().toString();
+        assertThat(run("run", file, "--date", "9999-12-31")).isEqualTo(Mujaz.USAGE);
+        assertThat(complained).contains("--date 9999-12-31 is still to come");
+        assertThat(folder.resolve("db")).doesNotExist();
+    }
+
+    /** A night kept its report before Mujaz was upgraded to one that counts more, or put back to one that counts less. */
+    @Test
+    void aReportOfAnotherVersionIsStillShown() throws IOException {
+        Rooms rooms = Rooms.h2(folder);
+        JobFile job = rooms.job();
+        rooms.receive(1);
+        rooms.briefed(job, JUNE_12, 0);
+        rooms.ask(job)
+                .sql("UPDATE run SET report = '{\"read\": 1, \"countedOnceUponATime\": 7}'")
+                .update();
+        assertThat(mujaz(job, "show-run", "1")).isZero();
+        assertThat(said).contains("balance: read 1 = briefed 1");
     }
 
     @Test
