@@ -88,7 +88,10 @@ public final class BriefStore {
 
     /** The newest brief of a release, by its id or the beginning of it where only one begins so. */
     public Optional<Brief> find(String id) {
-        List<Brief> found = query("b.release_id LIKE :id AND" + NEWEST, "id", pattern(id));
+        // PostgreSQL's index knows whole ids only.
+        List<Brief> found = id.matches("[0-9a-f]{12}")
+                ? query("b.release_id = :id AND" + NEWEST, "id", id)
+                : query("b.release_id LIKE :id AND" + NEWEST, "id", pattern(id));
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 

@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mujaz.translate.facts.Places;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +19,8 @@ final class BrowseStore {
     static final String COLUMNS =
             "s.release_id, s.headline, s.brief, s.place, s.published, s.agency, s.topic, s.source, s.care,"
                     + " s.run_date, s.written";
+    private static final String SENTENCES = "SELECT b.release_id, b.number, b.english, b.arabic FROM brief_sentence b"
+            + " JOIN shelf s ON s.release_id = b.release_id AND s.pipeline = b.pipeline WHERE b.release_id IN (:ids)";
     private static final int ASKED_AT_ONCE = 500;
     private final JdbcClient jdbc;
 
@@ -111,15 +113,34 @@ final class BrowseStore {
                 .toList();
     }
 
-    /** A sentence of the shelved brief in both languages. */
-    record Both(String english, String arabic) {}
+    /** A sentence of a shelved brief in both languages. */
+    record Both(String release, int number, String english, String arabic) {
+        Both in(String other) {
+            return new Both(release, number, other, arabic);
+        }
+    }
 
-    Optional<Both> sentence(String release, int number) {
-        return jdbc.sql("SELECT b.english, b.arabic FROM brief_sentence b JOIN shelf s ON s.release_id = b.release_id"
-                        + " AND s.pipeline = b.pipeline WHERE b.release_id = ? AND b.number = ?")
-                .params(release, number)
-                .query((row, n) -> new Both(row.getString(1), row.getString(2)))
-                .optional();
+    /** All sentences of these releases, in order. */
+    List<Both> sentences(Collection<String> releases) {
+        return jdbc.sql(SENTENCES + " ORDER BY b.release_id, b.number")
+                .param("ids", releases)
+                .query(BrowseStore::both)
+                .list();
+    }
+
+    /** The sentences with these numbers of these releases. */
+    List<Both> sentences(Collection<String> releases, Collection<Integer> numbers) {
+        return releases.isEmpty()
+                ? List.of()
+                : jdbc.sql(SENTENCES + " AND b.number IN (:numbers)")
+                        .param("ids", releases)
+                        .param("numbers", numbers)
+                        .query(BrowseStore::both)
+                        .list();
+    }
+
+    private static Both both(ResultSet row, int n) throws SQLException {
+        return new Both(row.getString(1), row.getInt(2), row.getString(3), row.getString(4));
     }
 
     /** The shelved release's sentences in Arabic, its headline first. */

@@ -44,7 +44,7 @@ record Corrections(Map<String, Sentence> sentences, List<Name> names) {
 
     /** English as it should be shown for a sentence. */
     String mend(String arabic, String english) {
-        Sentence whole = sentences.get(SentenceKey.hash(arabic));
+        Sentence whole = whole(arabic);
         if (whole != null) {
             return Shown.text(whole.english());
         }
@@ -53,14 +53,18 @@ record Corrections(Map<String, Sentence> sentences, List<Name> names) {
 
     /** Who put the sentence right as a whole; "" where it is the machine's, with names at most. */
     String editor(String arabic) {
-        Sentence whole = sentences.get(SentenceKey.hash(arabic));
+        Sentence whole = whole(arabic);
         return whole == null ? "" : whole.who();
     }
 
     /** What the machine wrote: the stored English, unless a rerun has stored the editor's. */
     String machine(String arabic, String english) {
-        Sentence whole = sentences.get(SentenceKey.hash(arabic));
+        Sentence whole = whole(arabic);
         return whole == null || whole.machine().isEmpty() ? english : whole.machine();
+    }
+
+    private Sentence whole(String arabic) {
+        return sentences.isEmpty() ? null : sentences.get(SentenceKey.hash(arabic));
     }
 
     /** English with the names put right that stand in the Arabic. */

@@ -26,7 +26,12 @@ record Digest(LocalDate night, List<Item> items) {
             text.append(card.text()).append('\n');
             String line = String.join(
                     " · ",
-                    List.of(card.agency(), card.placeShown(), card.date()).stream()
+                    List.of(
+                                    card.agency(),
+                                    card.also().isEmpty() ? "" : "also " + String.join(", ", card.also()),
+                                    card.placeShown(),
+                                    card.date())
+                            .stream()
                             .filter(s -> !s.isEmpty())
                             .toList());
             if (!line.isEmpty()) {

@@ -96,7 +96,10 @@ class EditPages {
         together.executeWithoutResult(status -> {
             corrections.spell(name, who.getName(), clock);
             audit.write(
-                    who.getName(), "CORRECT_NAME", id, name.arabic() + ": " + name.wrong() + " → " + name.english());
+                    who.getName(),
+                    "CORRECT_NAME",
+                    id,
+                    name.wrong() + " → " + name.english() + " (" + name.arabic() + ")");
             shelveAgain(corrections.briefsWith(name));
         });
         return "redirect:/edit/" + id + "#names";
@@ -107,7 +110,7 @@ class EditPages {
         brief(id);
         together.executeWithoutResult(status -> {
             if (corrections.forget(arabic, wrong)) {
-                audit.write(who.getName(), "WITHDRAW_NAME", id, arabic + ": " + wrong);
+                audit.write(who.getName(), "WITHDRAW_NAME", id, wrong + " (" + arabic + ")");
                 shelveAgain(corrections.briefsWith(new Corrections.Name(arabic, wrong, wrong)));
             }
         });

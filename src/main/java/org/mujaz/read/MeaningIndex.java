@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,6 +16,9 @@ import java.util.function.Predicate;
  */
 final class MeaningIndex {
     private static final int AT_ONCE = 200;
+
+    /** So many releases, the nearest as a whole, are looked at sentence by sentence: a sentence is never far from its release. */
+    private static final int CANDIDATES = 2_000;
 
     /** Below this two releases are not told as related; unrelated ones of one agency reach it seldom. */
     private static final float RELATED = 0.9f;
@@ -103,18 +107,28 @@ final class MeaningIndex {
 
     /** The releases nearest to a question. */
     List<Near> nearest(float[] question, int most, Predicate<String> allowed) {
-        Meaning asked = Meaning.of(question);
-        return best(most, (release, vectors) -> allowed.test(release) ? near(release, vectors, asked) : null);
+        Vectors.Asked asked = Vectors.Asked.of(Meaning.of(question));
+        List<Near> candidates = best(
+                CANDIDATES,
+                (release, vectors) ->
+                        allowed.test(release) ? new Near(release, Meanings.WHOLE, vectors.closeness(asked)) : null);
+        return candidates.stream()
+                .map(candidate -> near(candidate.release(), asked))
+                .filter(Objects::nonNull)
+                .sorted(NEAREST)
+                .limit(most)
+                .toList();
     }
 
     /** Other releases about the same. */
     List<Near> related(String release, int most) {
         refreshUnlessFetching();
         Vectors here = entries.get(release);
-        Meaning whole = here == null ? null : here.whole();
-        if (whole == null) {
+        Meaning meaning = here == null ? null : here.whole();
+        if (meaning == null) {
             return List.of();
         }
+        Vectors.Asked whole = Vectors.Asked.of(meaning);
         return best(most, (other, vectors) -> {
             float closeness = other.equals(release) ? -1 : vectors.closeness(whole);
             return closeness < RELATED ? null : new Near(other, Meanings.WHOLE, closeness);
@@ -142,7 +156,11 @@ final class MeaningIndex {
         return List.copyOf(found);
     }
 
-    private static Near near(String release, Vectors vectors, Meaning asked) {
+    private Near near(String release, Vectors.Asked asked) {
+        Vectors vectors = entries.get(release);
+        if (vectors == null) {
+            return null; // taken off the shelf this moment
+        }
         float best = -1;
         int sentence = Meanings.WHOLE;
         for (int i = 0; i < vectors.size(); i++) {

@@ -1,7 +1,9 @@
 package org.mujaz.read;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.mujaz.model.SentenceEncoder;
@@ -50,8 +52,11 @@ final class MeaningSearch implements AutoCloseable {
         Set<String> allowed = filter.narrows() ? new HashSet<>(browse.ids(filter)) : null;
         List<MeaningIndex.Near> near =
                 index.nearest(encode(question), MOST, id -> allowed == null || allowed.contains(id));
+        Map<String, BrowseStore.Both> why = why(near);
+        Corrections put = corrections.of(
+                why.values().stream().map(BrowseStore.Both::arabic).toList());
         return browse.cards(near.stream().map(MeaningIndex.Near::release).toList()).stream()
-                .map(card -> new SearchStore.Hit(card, sentences(near, card.id())))
+                .map(card -> new SearchStore.Hit(card, sentences(why.get(card.id()), put)))
                 .toList();
     }
 
@@ -62,23 +67,25 @@ final class MeaningSearch implements AutoCloseable {
                 .toList());
     }
 
-    private List<SearchStore.Sentence> sentences(List<MeaningIndex.Near> near, String release) {
-        int number = near.stream()
-                .filter(n -> n.release().equals(release))
-                .findFirst()
-                .orElseThrow()
-                .sentence();
-        if (number <= 0) {
-            return List.of();
+    /** The nearest sentence of each release, where it is a sentence that is nearest. */
+    private Map<String, BrowseStore.Both> why(List<MeaningIndex.Near> near) {
+        Map<String, Integer> numbers = new HashMap<>();
+        near.stream().filter(one -> one.sentence() > 0).forEach(one -> numbers.put(one.release(), one.sentence()));
+        Map<String, BrowseStore.Both> why = new HashMap<>();
+        for (BrowseStore.Both sentence : browse.sentences(numbers.keySet(), numbers.values())) {
+            if (numbers.get(sentence.release()) == sentence.number()) {
+                why.put(sentence.release(), sentence);
+            }
         }
-        return browse.sentence(release, number)
-                .map(pair -> List.of(
-                        sentence(
-                                number,
-                                false,
-                                corrections.of(List.of(pair.arabic())).mend(pair.arabic(), pair.english())),
-                        sentence(number, true, pair.arabic())))
-                .orElse(List.of());
+        return why;
+    }
+
+    private static List<SearchStore.Sentence> sentences(BrowseStore.Both both, Corrections put) {
+        return both == null
+                ? List.of()
+                : List.of(
+                        sentence(both.number(), false, put.mend(both.arabic(), both.english())),
+                        sentence(both.number(), true, both.arabic()));
     }
 
     private static SearchStore.Sentence sentence(int number, boolean arabic, String text) {

@@ -1,7 +1,10 @@
 package org.mujaz.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.mujaz.translate.facts.SameEvent;
 
 /**
@@ -14,6 +17,15 @@ final class SameEvents {
 
     private static final int MOST = 20;
 
+    private static final int REMEMBERED = 20_000;
+
+    private final Map<String, SameEvent.Verdict> verdicts =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, .75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, SameEvent.Verdict> eldest) {
+                    return size() > REMEMBERED;
+                }
+            });
     private final MeaningIndex index;
     private final BrowseStore browse;
 
@@ -30,11 +42,10 @@ final class SameEvents {
 
     /** The nearest first. */
     List<Other> of(String release) {
-        List<String> here = browse.arabic(release);
         List<Other> others = new ArrayList<>();
         for (MeaningIndex.Near near : index.related(release, MOST)) {
             if (near.closeness() >= NEAR) {
-                SameEvent.Verdict verdict = SameEvent.of(here, browse.arabic(near.release()));
+                SameEvent.Verdict verdict = verdict(release, near.release());
                 if (verdict.same()) {
                     browse.cards(List.of(near.release()))
                             .forEach(card -> others.add(new Other(card, verdict.differing())));
@@ -42,5 +53,16 @@ final class SameEvents {
             }
         }
         return List.copyOf(others);
+    }
+
+    /** A release's text never changes, so that two are compared once. */
+    private SameEvent.Verdict verdict(String here, String there) {
+        String both = here + " " + there;
+        SameEvent.Verdict known = verdicts.get(both);
+        if (known == null) {
+            known = SameEvent.of(browse.arabic(here), browse.arabic(there));
+            verdicts.put(both, known);
+        }
+        return known;
     }
 }

@@ -1,28 +1,22 @@
 package org.mujaz.read;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Full-text search: the words of the question, in either language, against the words of release and brief. */
 final class SearchStore {
     private static final int SIZE = 20;
     private static final int MOST_WORDS = 8;
-    private static final int SENTENCES_SHOWN = 2;
     private static final int LAST_PAGE = 100_000;
-    private final JdbcClient jdbc;
     private final BrowseStore browse;
     private final WordIndex index;
     private final CorrectionStore corrections;
 
     SearchStore(JdbcClient jdbc, BrowseStore browse, WordIndex index) {
         this.corrections = new CorrectionStore(jdbc);
-        this.jdbc = jdbc;
         this.browse = browse;
         this.index = index;
     }
@@ -68,75 +62,22 @@ final class SearchStore {
         if (found.releases().isEmpty() && shown > 1) {
             return find(words, every, allowed, 1); // an old link to a page that is no more
         }
-        Set<String> terms = new HashSet<>();
-        words.forEach(terms::addAll);
-        return new Found(hits(found.releases(), terms), found.total(), shown, every);
+        return new Found(hits(found.releases(), new Evidence(words)), found.total(), shown, every);
     }
 
-    private record Row(String release, int number, String english, String arabic) {}
-
-    private List<Hit> hits(List<String> ids, Set<String> terms) {
+    private List<Hit> hits(List<String> ids, Evidence evidence) {
         List<Card> cards = browse.cards(ids);
         if (cards.isEmpty()) {
             return List.of();
         }
-        List<Row> rows = jdbc.sql(
-                        "SELECT b.release_id, b.number, b.english, b.arabic FROM brief_sentence b JOIN shelf s"
-                                + " ON s.release_id = b.release_id AND s.pipeline = b.pipeline WHERE s.release_id IN (:ids)"
-                                + " ORDER BY b.release_id, b.number")
-                .param("ids", ids)
-                .query((row, n) -> new Row(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)))
-                .list();
-        Corrections put = corrections.of(rows.stream().map(Row::arabic).toList());
-        Map<String, List<Sentence>> sentences = new HashMap<>();
-        for (Row row : rows) {
-            for (boolean arabic : new boolean[] {false, true}) {
-                String text = arabic ? row.arabic() : put.mend(row.arabic(), row.english());
-                List<Piece> pieces = light(Shown.text(text), terms);
-                if (pieces.stream().anyMatch(Piece::lit)) {
-                    sentences
-                            .computeIfAbsent(row.release(), id -> new ArrayList<>())
-                            .add(new Sentence(row.number(), arabic, pieces));
-                }
-            }
-        }
+        List<BrowseStore.Both> all = browse.sentences(ids);
+        Corrections put =
+                corrections.of(all.stream().map(BrowseStore.Both::arabic).toList());
+        Map<String, List<BrowseStore.Both>> sentences = all.stream()
+                .map(both -> both.in(put.mend(both.arabic(), both.english())))
+                .collect(Collectors.groupingBy(BrowseStore.Both::release));
         return cards.stream()
-                .map(card -> new Hit(card, best(sentences.get(card.id()))))
+                .map(card -> new Hit(card, evidence.in(sentences.getOrDefault(card.id(), List.of()))))
                 .toList();
-    }
-
-    private static List<Sentence> best(List<Sentence> sentences) {
-        if (sentences == null) {
-            return List.of();
-        }
-        return sentences.stream()
-                .sorted(Comparator.comparing((Sentence s) -> s.pieces().stream()
-                                .filter(Piece::lit)
-                                .map(Piece::text)
-                                .distinct()
-                                .count())
-                        .reversed()
-                        .thenComparing(Sentence::number))
-                .limit(SENTENCES_SHOWN)
-                .toList();
-    }
-
-    /** Cuts a text at the words that share a term. */
-    static List<Piece> light(String text, Set<String> terms) {
-        List<Piece> pieces = new ArrayList<>();
-        int at = 0;
-        for (SearchTerms.Word word : SearchTerms.words(text)) {
-            if (word.terms().stream().anyMatch(terms::contains)) {
-                if (word.start() > at) {
-                    pieces.add(new Piece(text.substring(at, word.start()), false));
-                }
-                pieces.add(new Piece(text.substring(word.start(), word.end()), true));
-                at = word.end();
-            }
-        }
-        if (at < text.length()) {
-            pieces.add(new Piece(text.substring(at), false));
-        }
-        return pieces;
     }
 }

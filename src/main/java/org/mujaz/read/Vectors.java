@@ -51,7 +51,7 @@ final class Vectors {
     }
 
     /** The cosine between the whole release and another text; -1 where it has no vector as a whole. */
-    float closeness(Meaning other) {
+    float closeness(Asked other) {
         for (int i = 0; i < sentences.length; i++) {
             if (sentences[i] == Meanings.WHOLE) {
                 return closeness(i, other);
@@ -61,13 +61,24 @@ final class Vectors {
     }
 
     /** The cosine between one of the vectors and another text. */
-    float closeness(int at, Meaning other) {
-        byte[] others = other.numbers();
+    float closeness(int at, Asked other) {
+        int[] others = other.numbers();
         int from = at * length;
         int sum = 0;
         for (int i = 0; i < others.length; i++) {
             sum += numbers[from + i] * others[i];
         }
         return sum * scales[at] * other.scale();
+    }
+
+    /** A text to be compared with many. HotSpot multiplies bytes by ints in two thirds of the time it takes for bytes. */
+    record Asked(int[] numbers, float scale) {
+        static Asked of(Meaning meaning) {
+            int[] numbers = new int[meaning.numbers().length];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = meaning.numbers()[i];
+            }
+            return new Asked(numbers, meaning.scale());
+        }
     }
 }

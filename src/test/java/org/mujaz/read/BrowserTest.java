@@ -7,6 +7,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -133,7 +134,10 @@ class BrowserTest {
 
     @Test
     void nothingIsWiderThanAPhoneOrTwiceTheSize() {
-        for (String page : READERS_PAGES) {
+        login();
+        List<String> pages = new ArrayList<>(READERS_PAGES);
+        pages.addAll(List.of("/briefs/bad0bad0bad0", "/search?q=script", "/edit/a1b2c3d4e5f6", "/operate"));
+        for (String page : pages) {
             // 320 is also what 400 % zoom leaves of 1280.
             phone(320);
             go(page);

@@ -28,7 +28,8 @@ class MeaningTest {
             a[i] /= (float) Math.sqrt(lengthA);
             b[i] /= (float) Math.sqrt(lengthB);
         }
-        assertThat(Vectors.of(List.of(new Meanings.Numbered(3, Meaning.of(a)))).closeness(0, Meaning.of(b)))
+        assertThat(Vectors.of(List.of(new Meanings.Numbered(3, Meaning.of(a))))
+                        .closeness(0, Vectors.Asked.of(Meaning.of(b))))
                 .isCloseTo(SentenceEncoder.cosine(a, b), org.assertj.core.data.Offset.offset(.01f));
     }
 
