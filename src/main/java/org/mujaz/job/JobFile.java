@@ -137,7 +137,8 @@ public record JobFile(
                 section.whole("retry-beams", byDefault.retryBeams(), 1, 16),
                 section.whole("longest-tokens", byDefault.longestTokens(), 16, 4000),
                 section.whole("clause-words", byDefault.clauseWords(), 4, 200),
-                section.flag("retry", byDefault.retry()));
+                section.flag("retry", byDefault.retry()),
+                section.flag("unrounded", byDefault.unrounded()));
     }
 
     private static SummarizeSettings brief(Section section) {

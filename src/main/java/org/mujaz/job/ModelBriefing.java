@@ -10,6 +10,7 @@ import org.mujaz.brief.Brief;
 import org.mujaz.model.LanguageModel;
 import org.mujaz.model.Models;
 import org.mujaz.model.SentenceEncoder;
+import org.mujaz.model.Unrounded;
 import org.mujaz.read.EventStore;
 import org.mujaz.read.Meanings;
 import org.mujaz.release.Release;
@@ -33,6 +34,7 @@ final class ModelBriefing implements Briefing {
     private final GlossaryStore editors;
     private final EventStore events;
     private LanguageModel translating;
+    private Unrounded finer;
     private LanguageModel summing;
     private SentenceEncoder encoder;
     private Translator translator;
@@ -145,6 +147,7 @@ final class ModelBriefing implements Briefing {
         }
         CheckpointSettings paths = tonight.job().checkpoints();
         translating = metered(Models.language(paths.translate(), paths.arithmetic(), paths.cores()));
+        finer = new Unrounded(translating, paths.translate(), paths.cores(), this::metered);
         if (paths.translate().equals(paths.brief())) {
             summing = translating;
         } else if (paths.brief() != null) {
@@ -157,6 +160,7 @@ final class ModelBriefing implements Briefing {
         summarizer = new Summarizer(summing, encoder, tonight.job().brief());
         translator = new Translator(
                 translating,
+                finer,
                 memory,
                 tonight.job().translate(),
                 new FactRules(Glossary.ofHouse(tonight.job().glossary()).with(editors.spellings())),
@@ -180,6 +184,7 @@ final class ModelBriefing implements Briefing {
             summing.close();
         }
         if (translating != null) {
+            finer.close();
             translating.close();
         }
     }

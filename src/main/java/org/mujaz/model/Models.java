@@ -22,6 +22,16 @@ public final class Models {
     }
 
     /**
+     * A checkpoint that writes text, in the least rounded arithmetic the processor is good at: bf16 where it computes with it itself, in
+     * half the memory, fp32 elsewhere.
+     *
+     * @throws org.mujaz.Problem as {@link #language}
+     */
+    public static LanguageModel unrounded(Path directory, int threads) {
+        return language(directory, Engines.knowsBfloat16() ? Arithmetic.BF16 : Arithmetic.FP32, threads);
+    }
+
+    /**
      * A checkpoint that turns texts into vectors; it computes in fp32.
      *
      * @param directory the checkpoint

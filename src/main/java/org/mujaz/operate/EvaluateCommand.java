@@ -9,17 +9,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.mujaz.Problem;
 import org.mujaz.model.Arithmetic;
 import org.mujaz.model.LanguageModel;
 import org.mujaz.model.Models;
 import org.mujaz.model.SentenceEncoder;
+import org.mujaz.model.Unrounded;
 import org.mujaz.summarize.BriefCase;
 import org.mujaz.summarize.BriefScores;
 import org.mujaz.summarize.SummarizeSettings;
 import org.mujaz.summarize.Summarized;
 import org.mujaz.summarize.Summarizer;
+import org.mujaz.translate.NameArchive;
 import org.mujaz.translate.SentencePair;
 import org.mujaz.translate.TranslateSettings;
 import org.mujaz.translate.TranslatedRelease;
@@ -28,6 +31,8 @@ import org.mujaz.translate.Translator;
 import org.mujaz.translate.evaluate.EvaluationPage;
 import org.mujaz.translate.evaluate.Pairs;
 import org.mujaz.translate.evaluate.Scores;
+import org.mujaz.translate.facts.FactRules;
+import org.mujaz.translate.facts.Glossary;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
         footerHeading = "%nJSON keys%n",
         footer = {
             "  --pairs:  system sentences bleu chrf numbersLost sentencesWithNumbers marked tokensPerSecond signatures,",
+            "            (with --glossary also glossaryEntries glossaryHonoured)",
             "            and with several systems `compared`: against system bleu chrf (each difference low high p)",
             "  --briefs: system documents generated rouge1 rouge2 rougeL facts factsFound factsAtLinks factsExpected",
             "            factsKept essentialsExpected essentialsKept (facts the headline or first sentence says)"
@@ -80,6 +86,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     private List<Path> translations = new ArrayList<>();
 
     @Option(
+            names = "--glossary",
+            paramLabel = "FILE",
+            description = "A glossary (--pairs): each checkpoint translates without any and with it, and how many of"
+                    + " its entries are honoured is counted.")
+    private Path glossary;
+
+    @Option(
             names = "--encoder",
             paramLabel = "DIR",
             description = "The sentence encoder for --briefs (default: ${DEFAULT-VALUE}).",
@@ -97,6 +110,9 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--no-retry", description = "Leave what fails a check as it is first written.")
     private boolean noRetry;
+
+    @Option(names = "--rounded", description = "Do not try what still fails in unrounded arithmetic.")
+    private boolean rounded;
 
     @Option(names = "--threads", description = "Processor cores to use (default: all).", defaultValue = "0")
     private int threads;
@@ -136,7 +152,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             systems.add(fromFile(file, pairs));
         }
         for (Path checkpoint : checkpoints) {
-            systems.add(fromCheckpoint(checkpoint, pairs));
+            systems.addAll(fromCheckpoint(checkpoint, pairs));
         }
         if (report != null) {
             write(report, EvaluationPage.of("Translations of " + input.pairs.getFileName(), systems));
@@ -163,26 +179,39 @@ public final class EvaluateCommand implements Callable<Integer> {
         List<SentencePair> translated = IntStream.range(0, pairs.size())
                 .mapToObj(i -> Translator.checked(i + 1, pairs.arabic().get(i), lines.get(i)))
                 .toList();
-        return Scores.of(file.getFileName().toString(), pairs, translated, 0);
+        Glossary counted = glossary == null ? Glossary.NONE : Glossary.ofHouse(glossary);
+        return Scores.of(file.getFileName().toString(), pairs, translated, 0, counted);
     }
 
-    private Scores fromCheckpoint(Path checkpoint, Pairs pairs) {
-        try (LanguageModel model = Models.language(checkpoint, arithmetic, cores())) {
-            Translator.Sentences done = translator(model).sentences(pairs.arabic(), LanguageModel.Progress.NONE);
-            double seconds = Math.max(1e-9, done.stats().nanos() / 1e9);
-            return Scores.of(
-                    model.checkpoint().toString(),
-                    pairs,
-                    done.pairs(),
-                    done.stats().tokens() / seconds);
+    private List<Scores> fromCheckpoint(Path checkpoint, Pairs pairs) {
+        try (LanguageModel model = Models.language(checkpoint, arithmetic, cores());
+                Unrounded finer = unrounded(model, checkpoint)) {
+            String name = model.checkpoint().toString();
+            if (glossary == null) {
+                return List.of(measured(name, pairs, translator(model, finer, Glossary.ofHouse(null)), Glossary.NONE));
+            }
+            Glossary house = Glossary.ofHouse(glossary);
+            return List.of(
+                    measured(name + ", no glossary", pairs, translator(model, finer, Glossary.NONE), house),
+                    measured(name + ", " + glossary.getFileName(), pairs, translator(model, finer, house), house));
         }
     }
 
-    private Translator translator(LanguageModel model) {
+    private static Scores measured(String name, Pairs pairs, Translator translator, Glossary counted) {
+        Translator.Sentences done = translator.sentences(pairs.arabic(), LanguageModel.Progress.NONE);
+        double seconds = Math.max(1e-9, done.stats().nanos() / 1e9);
+        return Scores.of(name, pairs, done.pairs(), done.stats().tokens() / seconds, counted);
+    }
+
+    private Unrounded unrounded(LanguageModel model, Path checkpoint) {
+        return new Unrounded(model, checkpoint, cores(), UnaryOperator.identity());
+    }
+
+    private Translator translator(LanguageModel model, Unrounded finer, Glossary house) {
         TranslateSettings usual = TranslateSettings.DEFAULT;
-        TranslateSettings settings =
-                new TranslateSettings(beams, usual.retryBeams(), usual.longestTokens(), usual.clauseWords(), !noRetry);
-        return new Translator(model, new Forgetful(), settings);
+        TranslateSettings settings = new TranslateSettings(
+                beams, usual.retryBeams(), usual.longestTokens(), usual.clauseWords(), !noRetry, !rounded);
+        return new Translator(model, finer, new Forgetful(), settings, new FactRules(house), NameArchive.NONE);
     }
 
     private int cores() {
@@ -195,8 +224,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         List<Map<String, Object>> out = new ArrayList<>();
         for (Path checkpoint : checkpoints) {
             try (LanguageModel model = Models.language(checkpoint, arithmetic, cores());
+                    Unrounded finer = unrounded(model, checkpoint);
                     SentenceEncoder vectors = Files.isDirectory(encoder) ? Models.encoder(encoder, cores()) : null) {
-                BriefScores scores = scores(cases, model, vectors);
+                BriefScores scores = scores(cases, model, finer, vectors);
                 out.add(EvaluationText.keys(model.checkpoint().toString(), scores));
                 if (!json) {
                     EvaluationText.text(spec.commandLine().getOut(), out.get(out.size() - 1), scores);
@@ -208,8 +238,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private BriefScores scores(List<BriefCase> cases, LanguageModel model, SentenceEncoder vectors) {
-        Translator translator = translator(model);
+    private BriefScores scores(
+            List<BriefCase> cases, LanguageModel model, Unrounded finer, SentenceEncoder vectors) {
+        Translator translator = translator(model, finer, Glossary.ofHouse(null));
         List<TranslatedRelease> releases = cases.stream()
                 .map(c -> c.isTranslated()
                         ? c.translated()

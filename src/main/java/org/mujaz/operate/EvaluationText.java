@@ -27,6 +27,10 @@ final class EvaluationText {
         keys.put("sentencesWithNumbers", scores.sentencesWithNumbers());
         keys.put("marked", scores.marked());
         keys.put("tokensPerSecond", scores.tokensPerSecond());
+        if (scores.entries() > 0) {
+            keys.put("glossaryEntries", scores.entries());
+            keys.put("glossaryHonoured", scores.entriesHonoured());
+        }
         keys.put("signatures", Map.of("bleu", new Bleu().signature(), "chrf", new Chrf().signature()));
         return keys;
     }
@@ -78,6 +82,14 @@ final class EvaluationText {
             out.printf(
                     "  figures lost in %d of %d sentences with numbers; %d of %d sentences marked%n",
                     s.numbersLost(), s.sentencesWithNumbers(), s.marked(), s.sentences());
+            if (s.entries() > 0) {
+                out.printf(
+                        Locale.ROOT,
+                        "  %d of %d glossary entries honoured (%.1f %%)%n",
+                        s.entriesHonoured(),
+                        s.entries(),
+                        100.0 * s.entriesHonoured() / s.entries());
+            }
             if (s.tokensPerSecond() > 0) {
                 out.printf(Locale.ROOT, "  %.0f tokens a second%n", s.tokensPerSecond());
             }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.mujaz.Mark;
 import org.mujaz.model.Answer;
@@ -15,13 +16,14 @@ import org.mujaz.text.ClauseSplitter;
 import org.mujaz.text.SentenceKey;
 
 /**
- * Translates sentences in up to four rounds, all sentences of a round pooled:
+ * Translates sentences in up to five rounds, all sentences of a round pooled:
  *
  * <ol>
  *   <li>as they are (divided into clauses only where they are longer than the model was made for);
  *   <li>what fails a check, by beam search without repeated runs of words;
  *   <li>what still fails, clause by clause, joined again;
- *   <li>what still lacks a figure or name, by beam search that must write it.
+ *   <li>what still fails, by beam search with nothing rounded to eight bits;
+ *   <li>what still lacks a figure or name, by beam search that must write it, unrounded too.
  * </ol>
  *
  * The draft with the least wrong is kept, the earlier one where two are equal. What a rule can put right is put right last.
@@ -30,6 +32,7 @@ final class Attempts {
     private static final int LOOP_GUARD = 6;
 
     private final LanguageModel model;
+    private final Supplier<LanguageModel> unrounded;
     private final TranslateSettings settings;
     private final List<SentenceCheck> checks;
     private final LanguageModel.Progress progress;
@@ -38,11 +41,13 @@ final class Attempts {
 
     private Attempts(
             LanguageModel model,
+            Supplier<LanguageModel> unrounded,
             TranslateSettings settings,
             List<SentenceCheck> checks,
             LanguageModel.Progress progress,
             int size) {
         this.model = model;
+        this.unrounded = unrounded;
         this.settings = settings;
         this.checks = checks;
         this.progress = progress;
@@ -53,13 +58,15 @@ final class Attempts {
     /** A sentence's English, and the output tokens it took. */
     record Outcome(Draft draft, long tokens) {}
 
+    /** @param unrounded the same checkpoint in finer arithmetic, asked for only where a sentence needs it; may give null */
     static List<Outcome> translate(
             List<Sentence> sentences,
             LanguageModel model,
+            Supplier<LanguageModel> unrounded,
             TranslateSettings settings,
             List<SentenceCheck> checks,
             LanguageModel.Progress progress) {
-        Attempts attempts = new Attempts(model, settings, checks, progress, sentences.size());
+        Attempts attempts = new Attempts(model, unrounded, settings, checks, progress, sentences.size());
         attempts.all(sentences);
         return IntStream.range(0, sentences.size())
                 .mapToObj(i -> new Outcome(attempts.best[i], attempts.tokens[i]))
@@ -71,20 +78,24 @@ final class Attempts {
 
     private void all(List<Sentence> sentences) {
         List<Integer> open = IntStream.range(0, sentences.size()).boxed().toList();
-        round(sentences, open, this::asIs, settings.first());
+        round(model, sentences, open, this::asIs, settings.first());
         if (!settings.retry()) {
             mend(sentences);
             return;
         }
         if (settings.retryBeams() > 1) {
-            round(sentences, open(sentences), this::asIs, settings.second().withNoRepeatNgram(LOOP_GUARD));
+            round(model, sentences, open(sentences), this::asIs, settings.second().withNoRepeatNgram(LOOP_GUARD));
         }
         List<Integer> divisible = open(sentences).stream()
                 .filter(i -> clauses(sentences.get(i).arabic()).size() > 1)
                 .toList();
-        round(sentences, divisible, this::clauses, settings.first());
+        round(model, sentences, divisible, this::clauses, settings.first());
+        LanguageModel finer = settings.unrounded() && !failing().isEmpty() ? unrounded.get() : null;
+        if (finer != null) {
+            round(finer, sentences, open(sentences), this::asIs, settings.second().withNoRepeatNgram(LOOP_GUARD));
+        }
         if (settings.retryBeams() > 1) {
-            force(sentences);
+            force(finer == null ? model : finer, sentences);
         }
         mend(sentences);
     }
@@ -93,7 +104,7 @@ final class Attempts {
      * What is still missing and can be named is forced in. Where a figure ended up cannot be told by rule, so a mark says so; a name or
      * title finds its place.
      */
-    private void force(List<Sentence> sentences) {
+    private void force(LanguageModel writer, List<Sentence> sentences) {
         List<Integer> which = new ArrayList<>();
         List<List<String>> phrases = new ArrayList<>();
         for (int i : failing()) {
@@ -105,7 +116,7 @@ final class Attempts {
             }
         }
         Draft[] before = best.clone();
-        List<Draft> forced = force(sentences, which, phrases);
+        List<Draft> forced = force(writer, sentences, which, phrases);
         // What had been there may have had to give way to what was forced in: then both are asked for.
         List<Integer> again = new ArrayList<>();
         List<List<String>> more = new ArrayList<>();
@@ -119,7 +130,7 @@ final class Attempts {
                 more.add(List.copyOf(both));
             }
         }
-        force(sentences, again, more);
+        force(writer, sentences, again, more);
         for (int k = 0; k < which.size(); k++) {
             int i = which.get(k);
             boolean figure = before[i].marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.NUMBER);
@@ -133,8 +144,10 @@ final class Attempts {
         }
     }
 
-    private List<Draft> force(List<Sentence> sentences, List<Integer> which, List<List<String>> phrases) {
+    private List<Draft> force(
+            LanguageModel writer, List<Sentence> sentences, List<Integer> which, List<List<String>> phrases) {
         return round(
+                writer,
                 sentences,
                 which,
                 this::asIs,
@@ -190,7 +203,12 @@ final class Attempts {
     }
 
     /** One more attempt at some sentences; the drafts it made, whether they were better or not. */
-    private List<Draft> round(List<Sentence> sentences, List<Integer> which, Division division, Decoding decoding) {
+    private List<Draft> round(
+            LanguageModel writer,
+            List<Sentence> sentences,
+            List<Integer> which,
+            Division division,
+            Decoding decoding) {
         if (which.isEmpty()) {
             return List.of();
         }
@@ -203,7 +221,7 @@ final class Attempts {
             division.of(sentences.get(i).arabic()).forEach(part -> inputs.add(Map.of("source", SentenceKey.of(part))));
         }
         firsts.add(inputs.size());
-        List<Answer> answers = model.answer(Task.TRANSLATE, inputs, decoding, progress);
+        List<Answer> answers = writer.answer(Task.TRANSLATE, inputs, decoding, progress);
         for (int k = 0; k < which.size(); k++) {
             int i = which.get(k);
             List<Answer> own = answers.subList(firsts.get(k), firsts.get(k + 1));

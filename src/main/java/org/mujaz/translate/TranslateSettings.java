@@ -10,14 +10,16 @@ import org.mujaz.model.Decoding;
  * @param longestTokens a sentence of more source tokens is divided into clauses before it is translated at all
  * @param clauseWords about how many words a clause has when a sentence is divided
  * @param retry whether sentences that fail a check are tried again
+ * @param unrounded whether what still fails is tried with the checkpoint's weights and inputs unrounded
  */
-public record TranslateSettings(int beams, int retryBeams, int longestTokens, int clauseWords, boolean retry) {
+public record TranslateSettings(
+        int beams, int retryBeams, int longestTokens, int clauseWords, boolean retry, boolean unrounded) {
 
     /** Greedy first, four beams for what fails; sentences of up to 220 tokens in one piece. */
-    public static final TranslateSettings DEFAULT = new TranslateSettings(1, 4, 220, 30, true);
+    public static final TranslateSettings DEFAULT = new TranslateSettings(1, 4, 220, 30, true, true);
 
     /** Raised when a rule of this package changes what comes out, so that the memory does not answer with the old. */
-    private static final int RULES = 4;
+    private static final int RULES = 5;
 
     public TranslateSettings {
         if (beams < 1 || retryBeams < 1 || longestTokens < 16 || clauseWords < 4) {
@@ -35,7 +37,7 @@ public record TranslateSettings(int beams, int retryBeams, int longestTokens, in
 
     /** What of the settings decides about the English, in one line. */
     String key() {
-        return "rules=%d beams=%d retry=%s/%d longest=%d clause=%d"
-                .formatted(RULES, beams, retry, retryBeams, longestTokens, clauseWords);
+        return "rules=%d beams=%d retry=%s/%d/%s longest=%d clause=%d"
+                .formatted(RULES, beams, retry, retryBeams, unrounded, longestTokens, clauseWords);
     }
 }

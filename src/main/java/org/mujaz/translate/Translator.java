@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.mujaz.Mark;
 import org.mujaz.model.LanguageModel;
@@ -26,6 +27,7 @@ import org.mujaz.translate.facts.NameSpellings;
  */
 public final class Translator {
     private final LanguageModel model;
+    private final Supplier<LanguageModel> unrounded;
     private final TranslationMemory memory;
     private final TranslateSettings settings;
     private final List<SentenceCheck> checks;
@@ -51,6 +53,18 @@ public final class Translator {
             TranslateSettings settings,
             SentenceCheck facts,
             NameArchive names) {
+        this(model, () -> null, memory, settings, facts, names);
+    }
+
+    /** @param unrounded opens the same checkpoint in finer arithmetic, when a sentence needs it; it may give null */
+    public Translator(
+            LanguageModel model,
+            Supplier<LanguageModel> unrounded,
+            TranslationMemory memory,
+            TranslateSettings settings,
+            SentenceCheck facts,
+            NameArchive names) {
+        this.unrounded = unrounded;
         this.spellings = new NameSpellings(names);
         this.model = model;
         this.memory = memory;
@@ -165,7 +179,7 @@ public final class Translator {
         }
         long start = System.nanoTime();
         List<Attempts.Outcome> outcomes =
-                Attempts.translate(List.copyOf(open.values()), model, settings, checks, progress);
+                Attempts.translate(List.copyOf(open.values()), model, unrounded, settings, checks, progress);
         double nanosPerToken = (System.nanoTime() - start)
                 / (double) Math.max(
                         1, outcomes.stream().mapToLong(Attempts.Outcome::tokens).sum());

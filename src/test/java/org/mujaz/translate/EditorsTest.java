@@ -48,7 +48,7 @@ class EditorsTest {
                         + " 'Laurent Nuñez', 'amal', CURRENT_TIMESTAMP)")
                 .update();
         for (TranslateSettings settings :
-                List.of(TranslateSettings.DEFAULT, new TranslateSettings(2, 4, 220, 30, true))) {
+                List.of(TranslateSettings.DEFAULT, new TranslateSettings(2, 4, 220, 30, true, true))) {
             model.calls.clear();
             List<SentencePair> again = night(settings);
             assertThat(again.get(0).english()).isEqualTo("The minister met Mr. Laurent Nuñez in Manama today.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mujaz.Mark;
 import org.mujaz.model.Decoding;
@@ -111,6 +112,40 @@ class TranslatorTest {
     }
 
     @Test
+    void whatStillFailsIsTriedUnroundedAndNothingElseIs() {
+        ScriptedModel rounded = ScriptedModel.translating(source -> source.contains("42")
+                ? "The minister met with students and teachers in Manama"
+                : "The minister signed the agreement in Manama today");
+        ScriptedModel finer = ScriptedModel.translating(source -> "The minister met with 42 students in Manama today");
+        AtomicInteger opened = new AtomicInteger();
+        Translator translator = new Translator(
+                rounded,
+                () -> {
+                    opened.incrementAndGet();
+                    return finer;
+                },
+                new Releases.MemoryInMemory(),
+                TranslateSettings.DEFAULT,
+                new FactRules(Glossary.NONE),
+                NameArchive.NONE);
+        SentencePair signed = translator
+                .translate(List.of(Releases.of("a", "", "وقع الوزير اليوم الاتفاقية في المنامة.")), LanguageModel.Progress.NONE)
+                .get(0)
+                .sentences()
+                .get(0);
+        assertThat(signed.marks()).isEmpty();
+        assertThat(opened).hasValue(0);
+        SentencePair met = translator
+                .translate(List.of(Releases.of("b", "", "التقى الوزير اليوم 42 طالبا في المنامة.")), LanguageModel.Progress.NONE)
+                .get(0)
+                .sentences()
+                .get(0);
+        assertThat(met.english()).isEqualTo("The minister met with 42 students in Manama today.");
+        assertThat(met.marks()).isEmpty();
+        assertThat(finer.calls).hasSize(1);
+    }
+
+    @Test
     void sentencesOfAllReleasesArePooledAndEachDifferentOneIsTranslatedOnce() {
         ScriptedModel model = ScriptedModel.translating(TranslatorTest::english);
         List<TranslatedRelease> out =
@@ -153,7 +188,7 @@ class TranslatorTest {
         ScriptedModel model = ScriptedModel.translating(TranslatorTest::english);
         MemoryKey keys = new MemoryKey(model.checkpoint(), TranslateSettings.DEFAULT, List.of());
         assertThat(keys.of(MET)).hasSize(64);
-        assertThat(new MemoryKey(model.checkpoint(), new TranslateSettings(4, 4, 220, 30, true), List.of()).of(MET))
+        assertThat(new MemoryKey(model.checkpoint(), new TranslateSettings(4, 4, 220, 30, true, true), List.of()).of(MET))
                 .isNotEqualTo(keys.of(MET));
         assertThat(new MemoryKey(
                                 new org.mujaz.model.CheckpointId("scripted", "1".repeat(64), "fp32"),
@@ -199,7 +234,7 @@ class TranslatorTest {
     void aSentenceIsDividedBeforehandOnlyWhereItIsLongerThanTheModelWasMadeFor() {
         ScriptedModel model =
                 ScriptedModel.translating(arabic -> "The minister stressed the importance of cooperation");
-        new Translator(model, memory, new TranslateSettings(1, 1, 20, 10, false), NONE, NameArchive.NONE)
+        new Translator(model, memory, new TranslateSettings(1, 1, 20, 10, false, false), NONE, NameArchive.NONE)
                 .translate(List.of(Releases.of("a", "", LONG + "\n" + MET)), LanguageModel.Progress.NONE);
         assertThat(model.calls.get(0)).hasSizeGreaterThan(2);
         assertThat(model.calls.get(0)).last().isEqualTo(java.util.Map.of("source", MET));

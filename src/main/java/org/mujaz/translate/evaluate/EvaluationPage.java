@@ -25,6 +25,7 @@ public final class EvaluationPage {
         plots(html, systems);
         for (Scores system : systems) {
             lost(html, system);
+            broken(html, system);
             worst(html, system);
         }
         return html.toString();
@@ -89,6 +90,20 @@ public final class EvaluationPage {
                 html,
                 system.lines().stream().filter(l -> !l.lost().isEmpty()).toList(),
                 line -> String.join(", ", line.lost()));
+    }
+
+    private static void broken(StringBuilder html, Scores system) {
+        if (system.entries() == 0) {
+            return;
+        }
+        html.append("<h2>")
+                .append(escaped(system.system()))
+                .append(format(
+                        ": glossary, %d of %d entries honoured</h2>", system.entriesHonoured(), system.entries()));
+        table(
+                html,
+                system.lines().stream().filter(l -> !l.terms().broken().isEmpty()).toList(),
+                line -> String.join(", ", line.terms().broken()));
     }
 
     private static void worst(StringBuilder html, Scores system) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mujaz.translate.SentencePair;
 import org.mujaz.translate.facts.FactCheck;
+import org.mujaz.translate.facts.Glossary;
 
 /**
  * How one system translated the pairs.
@@ -37,11 +38,18 @@ public record Scores(
      * @param pair what the system made of it
      * @param chrf chrF2 of this sentence alone
      * @param lost the figures that are missing, as the Arabic has them
+     * @param terms what the glossary says about the sentence, and what of it is not honoured
      */
-    public record Line(String reference, SentencePair pair, double chrf, List<String> lost) {}
+    public record Line(String reference, SentencePair pair, double chrf, List<String> lost, Glossary.Kept terms) {}
 
     /** Scores translations of the pairs, in their order. */
     public static Scores of(String system, Pairs pairs, List<SentencePair> translated, double tokensPerSecond) {
+        return of(system, pairs, translated, tokensPerSecond, Glossary.NONE);
+    }
+
+    /** Scores translations of the pairs, in their order, and how they keep to a glossary. */
+    public static Scores of(
+            String system, Pairs pairs, List<SentencePair> translated, double tokensPerSecond, Glossary glossary) {
         Chrf chrf = new Chrf();
         List<String> outputs = translated.stream().map(SentencePair::english).toList();
         List<Line> lines = new ArrayList<>();
@@ -55,7 +63,12 @@ public record Scores(
                 lostNumbers += lost.isEmpty() ? 0 : 1;
             }
             String reference = pairs.english().get(i);
-            lines.add(new Line(reference, translated.get(i), chrf.score(chrf.counts(outputs.get(i), reference)), lost));
+            lines.add(new Line(
+                    reference,
+                    translated.get(i),
+                    chrf.score(chrf.counts(outputs.get(i), reference)),
+                    lost,
+                    glossary.kept(pairs.arabic().get(i), outputs.get(i))));
         }
         return new Scores(
                 system,
@@ -67,6 +80,17 @@ public record Scores(
                 (int) translated.stream().filter(p -> !p.marks().isEmpty()).count(),
                 tokensPerSecond,
                 lines);
+    }
+
+    /** How many entries of the glossary the sentences hold; 0 where none was given. */
+    public int entries() {
+        return lines.stream().mapToInt(line -> line.terms().entries().size()).sum();
+    }
+
+    /** How many of them the English honours. */
+    public int entriesHonoured() {
+        return entries()
+                - lines.stream().mapToInt(line -> line.terms().broken().size()).sum();
     }
 
     List<String> outputs() {
