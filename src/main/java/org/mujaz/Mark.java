@@ -22,6 +22,8 @@ public record Mark(Kind kind, String words) {
         REPETITION,
         /** The output holds letters of the wrong script, or is a copy of the source. */
         SCRIPT,
+        /** The output means something else than its source: it may be another sentence's. */
+        MEANING,
         /** The output hit its length cap. */
         CUT,
         /** A brief's sentence is not supported by the release. */

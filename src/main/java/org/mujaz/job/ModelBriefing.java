@@ -17,6 +17,7 @@ import org.mujaz.release.Release;
 import org.mujaz.summarize.Summarized;
 import org.mujaz.summarize.Summarizer;
 import org.mujaz.summarize.Summary;
+import org.mujaz.translate.MeaningAlarm;
 import org.mujaz.translate.NameArchive;
 import org.mujaz.translate.SentencePair;
 import org.mujaz.translate.TranslatedRelease;
@@ -37,6 +38,7 @@ final class ModelBriefing implements Briefing {
     private Unrounded finer;
     private LanguageModel summing;
     private SentenceEncoder encoder;
+    private MeaningAlarm alarm;
     private Translator translator;
     private Summarizer summarizer;
 
@@ -78,7 +80,9 @@ final class ModelBriefing implements Briefing {
 
     private List<Outcome> together(List<Release> releases) {
         List<TranslatedRelease> translated =
-                translator.translate(releases, (rows, tokens) -> tonight.stop().check());
+                translator.translate(releases, (rows, tokens) -> tonight.stop().check()).stream()
+                        .map(one -> alarm == null || one.hasFailed() ? one : alarm.heard(one))
+                        .toList();
         List<TranslatedRelease> good =
                 translated.stream().filter(t -> !t.hasFailed()).toList();
         List<Summarized> summaries = summarizer.summarize(good);
@@ -157,6 +161,7 @@ final class ModelBriefing implements Briefing {
             encoder =
                     new MeteredEncoder(Models.encoder(paths.encoder(), paths.cores()), tonight.meter(), tonight.stop());
         }
+        alarm = encoder == null ? null : new MeaningAlarm(encoder);
         summarizer = new Summarizer(summing, encoder, tonight.job().brief());
         translator = new Translator(
                 translating,

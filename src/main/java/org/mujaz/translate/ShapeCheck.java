@@ -13,8 +13,9 @@ import org.mujaz.Mark;
  *
  * <ul>
  *   <li>script: no Arabic letter is left over, no letter of a third script appears, the source is not copied;
- *   <li>length: characters of the English over characters of the Arabic lie in the band in which all but a few in a
- *       thousand good translations of press releases lie (13,881 authored pairs);
+ *   <li>length: characters of the English over characters of the Arabic lie in the band in which 99 of a hundred good translations of
+ *       press releases lie (13,881 authored pairs). Of the same with the last third of their words gone, the band alone finds 32 in a
+ *       hundred of those of 60 to 120 characters, 69 up to 200, 91 above; with half of another sentence added, 64, 85 and 93;
  *   <li>repetition: no run of words comes again at once, and no run of five words comes three times.
  * </ul>
  */
@@ -25,11 +26,11 @@ final class ShapeCheck implements SentenceCheck {
 
     private static final List<Band> BANDS = List.of(
             new Band(30, 0.35, 3.2),
-            new Band(60, 0.68, 2.3),
-            new Band(120, 0.74, 2.0),
-            new Band(200, 0.86, 1.85),
-            new Band(300, 0.92, 1.75),
-            new Band(Integer.MAX_VALUE, 0.96, 1.70));
+            new Band(60, 0.78, 1.89),
+            new Band(120, 0.84, 1.87),
+            new Band(200, 0.95, 1.75),
+            new Band(300, 1.00, 1.66),
+            new Band(Integer.MAX_VALUE, 1.02, 1.64));
 
     @Override
     public List<Mark> check(String arabic, String english) {

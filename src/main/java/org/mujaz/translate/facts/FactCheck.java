@@ -53,6 +53,14 @@ public final class FactCheck {
                 .toList();
     }
 
+    /** Whether the Arabic holds a figure, date, country or person that a translation without marks holds, too. */
+    public static boolean hasAnchor(String arabic) {
+        List<ArabicToken> tokens = ArabicToken.of(ArabicToken.clean(arabic));
+        return !new ArabicFigures(arabic).facts().isEmpty()
+                || !Countries.in(tokens).isEmpty()
+                || !PersonNames.in(tokens).isEmpty();
+    }
+
     private static String name(Fact fact) {
         return switch (fact.sort()) {
             case TIME -> "the time " + fact.words();
