@@ -23,7 +23,7 @@ import org.mujaz.text.SentenceKey;
  *   <li>what fails a check, by beam search without repeated runs of words;
  *   <li>what still fails, clause by clause, joined again;
  *   <li>what still fails, by beam search with nothing rounded to eight bits;
- *   <li>what still lacks a figure or name, by beam search that must write it, unrounded too.
+ *   <li>what still lacks a figure or name, by beam search that must write it, rounded and not.
  * </ol>
  *
  * The draft with the least wrong is kept, the earlier one where two are equal. What a rule can put right is put right last.
@@ -95,7 +95,10 @@ final class Attempts {
             round(finer, sentences, open(sentences), this::asIs, settings.second().withNoRepeatNgram(LOOP_GUARD));
         }
         if (settings.retryBeams() > 1) {
-            force(finer == null ? model : finer, sentences);
+            force(model, sentences);
+            if (finer != null) {
+                force(finer, sentences);
+            }
         }
         mend(sentences);
     }
@@ -151,7 +154,7 @@ final class Attempts {
                 sentences,
                 which,
                 this::asIs,
-                settings.second().withNoRepeatNgram(LOOP_GUARD).withRequired(phrases));
+                settings.forced().withNoRepeatNgram(LOOP_GUARD).withRequired(phrases));
     }
 
     private List<String> required(String arabic, String english) {

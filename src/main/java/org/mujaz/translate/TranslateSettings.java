@@ -35,6 +35,11 @@ public record TranslateSettings(
         return Decoding.beam(retryBeams);
     }
 
+    /** Twice as many beams: they are shared out among hypotheses that have more or less of what they must have. */
+    Decoding forced() {
+        return Decoding.beam(2 * retryBeams);
+    }
+
     /** What of the settings decides about the English, in one line. */
     String key() {
         return "rules=%d beams=%d retry=%s/%d/%s longest=%d clause=%d"
