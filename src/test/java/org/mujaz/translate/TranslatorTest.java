@@ -112,6 +112,30 @@ class TranslatorTest {
     }
 
     @Test
+    void aPersonIsSpeltInTheNightsSecondReleaseAsInItsFirst() {
+        ScriptedModel model = ScriptedModel.translating(source -> source.startsWith("استقبل")
+                ? "Sheikh Rashid bin Abdullah Al Khalifa received the delegation"
+                : "Sheikh Rashed bin Abdulla Al-Khalifa said that work had begun");
+        Translator translator = new Translator(
+                model,
+                new Releases.MemoryInMemory(),
+                TranslateSettings.DEFAULT,
+                new FactRules(Glossary.NONE),
+                NameArchive.NONE);
+        translator.translate(
+                List.of(Releases.of("a", "", "استقبل الشيخ راشد بن عبدالله آل خليفة الوفد.")), LanguageModel.Progress.NONE);
+        assertThat(translator
+                        .translate(
+                                List.of(Releases.of("b", "", "وقال الشيخ راشد بن عبدالله آل خليفة إن العمل بدأ.")),
+                                LanguageModel.Progress.NONE)
+                        .get(0)
+                        .sentences()
+                        .get(0)
+                        .english())
+                .isEqualTo("Sheikh Rashid bin Abdullah Al Khalifa said that work had begun.");
+    }
+
+    @Test
     void whatStillFailsIsTriedUnroundedAndNothingElseIs() {
         ScriptedModel rounded = ScriptedModel.translating(source -> source.contains("42")
                 ? "The minister met with students and teachers in Manama"
