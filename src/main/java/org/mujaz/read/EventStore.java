@@ -133,7 +133,7 @@ public final class EventStore {
     }
 
     private static boolean isSameDay(LocalDate one, LocalDate other) {
-        return one == null || other == null || Math.abs(ChronoUnit.DAYS.between(one, other)) <= 1;
+        return one == null || other == null || one.equals(other);
     }
 
     private static List<String> sentences(Release release) {

@@ -11,14 +11,14 @@ import java.util.Set;
  * <ul>
  *   <li>no figure of the two differs ({@link SameEvent}), and each figure, day, time, country, city and person of the one is in the other;
  *   <li>what stands behind a word for an office, a body or a place (سفير, وزارة, مدينة) is in the other, too: names no list knows;
- *   <li>nothing is denied that the other does not deny;
+ *   <li>nothing is denied that the other does not deny, and what is still to come in one is so in the other;
  *   <li>most of its words are in the other, and it is not much longer;
  *   <li>two countries, people, days or figures at least are shared: two texts without any cannot be told apart by rule.
  * </ul>
  */
 public final class Retelling {
     private static final Gazetteer PLACES = Gazetteer.of("cities.tsv", "countries.tsv");
-    private static final double WORDS_SHARED = 0.7;
+    private static final double WORDS_SHARED = 0.8;
     private static final double LONGER = 1.25;
     private static final int EVIDENCE = 2;
     private static final int STEM = 4;
@@ -32,6 +32,8 @@ public final class Retelling {
 
     private static final Set<String> DENIALS =
             Set.of("لا", "لم", "لن", "ليس", "ليست", "عدم", "دون", "بدون", "نفي", "نفت", "الغاء", "تاجيل", "الغي", "الغت", "اجلت");
+
+    private static final Set<String> TO_COME = Set.of("غدا", "غد", "المقبل", "المقبله", "القادم", "القادمه", "يعتزم", "تعتزم");
 
     private Retelling() {}
 
@@ -57,17 +59,25 @@ public final class Retelling {
      * @param facts figures, ordinals, dates and times by sort and value
      * @param names countries, cities and people's names
      * @param named what stands behind a word for an office, a body or a place
+     * @param toCome words for what is still to come
      * @param denials how often something is denied
      * @param stems beginnings of its words
      * @param all its words
      */
     private record Content(
-            Set<String> facts, Set<String> names, Set<String> named, int denials, Set<String> stems, Set<String> all) {
+            Set<String> facts,
+            Set<String> names,
+            Set<String> named,
+            Set<String> toCome,
+            int denials,
+            Set<String> stems,
+            Set<String> all) {
 
         static Content of(List<String> sentences) {
             Set<String> facts = new HashSet<>();
             Set<String> names = new HashSet<>();
             Set<String> named = new HashSet<>();
+            Set<String> toCome = new HashSet<>();
             Set<String> stems = new HashSet<>();
             Set<String> all = new HashSet<>();
             int denials = 0;
@@ -86,6 +96,9 @@ public final class Retelling {
                     }
                     String word = bare(token.folded());
                     denials += DENIALS.contains(token.folded().replaceFirst("^[وف](?=..)", "")) ? 1 : 0;
+                    if (TO_COME.contains(token.folded())) {
+                        toCome.add(word);
+                    }
                     if (NAMED.contains(before)) {
                         named.add(word);
                     }
@@ -96,7 +109,7 @@ public final class Retelling {
                     before = word;
                 }
             }
-            return new Content(facts, names, named, denials, stems, all);
+            return new Content(facts, names, named, toCome, denials, stems, all);
         }
 
         boolean isIn(Content other) {
@@ -104,6 +117,7 @@ public final class Retelling {
                     && other.names.containsAll(names)
                     && other.all.containsAll(named)
                     && denials <= other.denials
+                    && toCome.equals(other.toCome)
                     && stems.stream().filter(other.stems::contains).count() >= WORDS_SHARED * stems.size();
         }
 

@@ -49,6 +49,11 @@ class RetellingTest {
     }
 
     @Test
+    void whatIsStillToComeIsNotWhatHasHappened() {
+        assertThat(told(LATER.replace("وأحيل 5 متهمين", "ويحال غدا 5 متهمين"))).isFalse();
+    }
+
+    @Test
     void aLongerTextIsNews() {
         assertThat(Retelling.isTold(EARLIER, List.of(LATER))).isFalse();
     }
