@@ -145,11 +145,12 @@ public final class BriefStore {
 
     /** Dates whose briefs name a sender more since that run: it told what they tell, too. */
     public Set<LocalDate> toldAgain(String job, long run) {
-        return new TreeSet<>(jdbc.sql("SELECT DISTINCT run.run_date FROM release r JOIN brief b ON b.release_id = r.same_as"
-                        + " JOIN run ON run.id = b.run_id WHERE r.same_as_run = ? AND run.job = ?")
-                .params(run, job)
-                .query(LocalDate.class)
-                .list());
+        return new TreeSet<>(
+                jdbc.sql("SELECT DISTINCT run.run_date FROM release r JOIN brief b ON b.release_id = r.same_as"
+                                + " JOIN run ON run.id = b.run_id WHERE r.same_as_run = ? AND run.job = ?")
+                        .params(run, job)
+                        .query(LocalDate.class)
+                        .list());
     }
 
     private List<Brief> query(String where, Object... params) {

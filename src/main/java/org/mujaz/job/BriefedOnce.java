@@ -33,7 +33,8 @@ final class BriefedOnce {
         List<Outcome> outcomes = new ArrayList<>(outcomes(releases));
         Map<String, Integer> order = new HashMap<>();
         releases.forEach(release -> order.put(release.id(), order.size()));
-        outcomes.sort(Comparator.comparing(outcome -> order.get(outcome.release().id())));
+        outcomes.sort(
+                Comparator.comparing(outcome -> order.get(outcome.release().id())));
         return outcomes;
     }
 

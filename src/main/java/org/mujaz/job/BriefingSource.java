@@ -9,9 +9,5 @@ import org.mujaz.translate.facts.GlossaryStore;
 @FunctionalInterface
 interface BriefingSource {
     Briefing open(
-            Tonight tonight,
-            TranslationMemory memory,
-            NameArchive names,
-            GlossaryStore editors,
-            EventStore events);
+            Tonight tonight, TranslationMemory memory, NameArchive names, GlossaryStore editors, EventStore events);
 }

@@ -43,11 +43,7 @@ final class ModelBriefing implements Briefing {
     private Summarizer summarizer;
 
     ModelBriefing(
-            Tonight tonight,
-            TranslationMemory memory,
-            NameArchive names,
-            GlossaryStore editors,
-            EventStore events) {
+            Tonight tonight, TranslationMemory memory, NameArchive names, GlossaryStore editors, EventStore events) {
         this.tonight = tonight;
         this.memory = memory;
         this.names = names;

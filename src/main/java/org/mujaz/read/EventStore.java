@@ -100,7 +100,8 @@ public final class EventStore {
                 .thenComparing(Event::id));
         List<String> later = sentences(release);
         return near.stream()
-                .filter(event -> told(event).filter(other -> !isVersion(other, release))
+                .filter(event -> told(event)
+                        .filter(other -> !isVersion(other, release))
                         .map(other -> Retelling.isTold(later, sentences(other)))
                         .orElse(false))
                 .map(Event::id)

@@ -20,8 +20,12 @@ final class MeaningIndex {
     /** So many releases, the nearest as a whole, are looked at sentence by sentence: a sentence is never far from its release. */
     private static final int CANDIDATES = 2_000;
 
-    /** Below this two releases are not told as related; unrelated ones of one agency reach it seldom. */
-    private static final float RELATED = 0.9f;
+    /**
+     * Below this two releases are not told as related. Set by reading 100 neighbours among 240 official news items of two
+     * weeks, ten a step. About the same matter were 39 of 40 from 0.93 on, 7 of 10 from 0.92, 19 of 40 from 0.88 (mostly the
+     * same people, or the same form of note, about something else), 1 of 10 from 0.86.
+     */
+    private static final float RELATED = 0.92f;
 
     private static final Comparator<Near> NEAREST =
             Comparator.comparing(Near::closeness).reversed().thenComparing(Near::release);

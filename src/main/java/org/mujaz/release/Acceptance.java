@@ -82,7 +82,8 @@ final class Acceptance {
         Draft arabic = tongues.foreign().isEmpty() || draft.text().isBlank()
                 ? draft
                 : draft.mended(arabicHeadline(draft), tongues.arabic(), tongues.mark());
-        PlainText.Parts parts = parts(arabic, draft.date() == null ? near : draft.date().plusDays(HALF_YEAR));
+        PlainText.Parts parts =
+                parts(arabic, draft.date() == null ? near : draft.date().plusDays(HALF_YEAR));
         Boilerplate split = Boilerplate.of(parts.body());
         List<String> rest = new ArrayList<>(split.rest());
         rest.addAll(tongues.foreign());

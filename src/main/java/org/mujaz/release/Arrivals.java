@@ -152,8 +152,7 @@ public final class Arrivals {
         same.ifPresent(other -> nearDuplicates.link(runId, release.id(), other));
         register(runId, read, item, same.isPresent() ? "DUPLICATE" : "NEW", release.id());
         // The new version before what hung on the old one: it may hang on the new one again.
-        Counts freed =
-                known.isPresent() ? free(runId, read, known.get().releaseId(), release.id()) : Counts.NONE;
+        Counts freed = known.isPresent() ? free(runId, read, known.get().releaseId(), release.id()) : Counts.NONE;
         return freed.plus(same.isPresent() ? new Counts(0, 1, 0) : new Counts(1, 0, 0));
     }
 

@@ -103,8 +103,8 @@ final class Composition {
         }
         return chosen.stream()
                 .sorted(Comparator.comparingInt(Candidate::source).thenComparingInt(Candidate::written))
-                .map(candidate -> new Sentence(
-                        article.day().dated(candidate.text), candidate.written >= 0, candidate.source))
+                .map(candidate ->
+                        new Sentence(article.day().dated(candidate.text), candidate.written >= 0, candidate.source))
                 .toList();
     }
 

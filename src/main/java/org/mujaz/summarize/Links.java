@@ -55,8 +55,7 @@ final class Links {
     }
 
     private static Summary.Link link(Article article, int number, int place, double[] closeness) {
-        return new Summary.Link(
-                number, article.pairs().get(place).number(), Math.round(closeness[place] * 1e4) / 1e4);
+        return new Summary.Link(number, article.pairs().get(place).number(), Math.round(closeness[place] * 1e4) / 1e4);
     }
 
     /** Whether the second sentence holds something of the text that the first does not. */

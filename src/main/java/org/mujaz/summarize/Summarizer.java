@@ -137,7 +137,8 @@ public final class Summarizer {
             Summary.Method method,
             List<Mark> marks) {
         List<Summary.Link> links = Links.of(article, headline, sentences);
-        List<String> english = sentences.stream().map(Composition.Sentence::text).toList();
+        List<String> english =
+                sentences.stream().map(Composition.Sentence::text).toList();
         return new Summary(headline, english, ArabicSummary.of(english, links, article.pairs()), links, method, marks);
     }
 }

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mujaz.Mark;
 import org.mujaz.translate.SentencePair;
-import org.mujaz.translate.facts.Countries;
 import org.mujaz.translate.TranslatedRelease;
+import org.mujaz.translate.facts.Countries;
 
 /**
  * Whether what a brief says stands in its release: every number by value and every name by its letters, in the

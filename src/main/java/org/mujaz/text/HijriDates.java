@@ -42,8 +42,9 @@ public final class HijriDates {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final String NAMES = ArabicDates.alternatives(ArabicMonths.hijriNames());
     private static final String YEAR = "(?:(?:ال)?(?:عام|سنة)\\s+|لعام\\s+|لسنة\\s+)?(1[34]\\d\\d)(?!\\d)";
-    private static final Pattern WRITTEN = Pattern.compile("(?<![\\d/])(?:(\\d{1,2})\\s*(?:من\\s+)?(?:شهر\\s+)?)?(?<!\\p{L})("
-            + NAMES + ")(?!\\p{L})\\s*[,،/-]?\\s*(?:من\\s+)?" + YEAR + "(?!\\s*م(?!\\p{L}))");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?<![\\d/])(?:(\\d{1,2})\\s*(?:من\\s+)?(?:شهر\\s+)?)?(?<!\\p{L})(" + NAMES
+                    + ")(?!\\p{L})\\s*[,،/-]?\\s*(?:من\\s+)?" + YEAR + "(?!\\s*م(?!\\p{L}))");
     private static final Pattern FIGURES = Pattern.compile(
             "(?<![\\d/.-])(?:(\\d{1,2})\\s?[/-]\\s?(\\d{1,2})\\s?[/-]\\s?(1[34]\\d\\d)|(1[34]\\d\\d)\\s?[/-]\\s?(\\d{1,2})\\s?[/-]\\s?(\\d{1,2}))"
                     + "(?=\\s*(?:ه(?!\\p{L})|هـ|هجري))");
@@ -51,7 +52,8 @@ public final class HijriDates {
             Pattern.compile("(?<![\\d/.-])(1[34]\\d\\d)(?=\\s*(?:ه(?!\\p{L})|هـ|هجري|للهجرة))");
     private static final String ERA = "\\s*(?:هـ|ه(?!\\p{L})|هجري\\p{L}*|للهجرة|م(?!\\p{L})|ميلادي\\p{L}*)?\\s*";
     private static final Pattern BETWEEN = Pattern.compile(
-            ERA + "(?:[،,(/-]\\s*)?(?:(?:ال|و|وال)?م?وافق\\p{L}*|يوافق\\p{L}*)?\\s*(?:ل\\p{L}*\\s+)?(?:يوم\\s+\\p{L}+\\s*)?[(،]?\\s*");
+            ERA
+                    + "(?:[،,(/-]\\s*)?(?:(?:ال|و|وال)?م?وافق\\p{L}*|يوافق\\p{L}*)?\\s*(?:ل\\p{L}*\\s+)?(?:يوم\\s+\\p{L}+\\s*)?[(،]?\\s*");
 
     private HijriDates() {}
 
@@ -91,7 +93,11 @@ public final class HijriDates {
     public static List<Conversion> in(String text) {
         String plain = Digits.ascii(text);
         List<Found> found = new ArrayList<>();
-        add(found, plain, WRITTEN, m -> ofParts(m.group(3), ArabicMonths.hijri(m.group(2).replaceAll("\\s+", " ")), m.group(1)));
+        add(
+                found,
+                plain,
+                WRITTEN,
+                m -> ofParts(m.group(3), ArabicMonths.hijri(m.group(2).replaceAll("\\s+", " ")), m.group(1)));
         add(
                 found,
                 plain,
@@ -101,7 +107,11 @@ public final class HijriDates {
                         : ofParts(m.group(4), Integer.parseInt(m.group(5)), m.group(6)));
         add(found, plain, YEAR_ALONE, m -> ofParts(m.group(1), 0, null));
         found.sort((a, b) -> Integer.compare(a.start, b.start));
-        return found.stream().map(Found::conversion).filter(Objects::nonNull).distinct().toList();
+        return found.stream()
+                .map(Found::conversion)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private interface Reading {
@@ -115,7 +125,11 @@ public final class HijriDates {
             int end = m.end();
             if (found.stream().noneMatch(other -> other.start < end && start < other.end)) {
                 Conversion converted = reading.of(m)
-                        .map(c -> new Conversion(c.hijri, c.from, c.to, stated(text, start, end, c).orElse(null)))
+                        .map(c -> new Conversion(
+                                c.hijri,
+                                c.from,
+                                c.to,
+                                stated(text, start, end, c).orElse(null)))
                         .orElse(null);
                 found.add(new Found(start, end, converted));
             }
@@ -126,10 +140,12 @@ public final class HijriDates {
     private static Optional<Conversion> ofParts(String year, int month, String day) {
         try {
             int y = Integer.parseInt(year);
-            HijrahDate first = HijrahChronology.INSTANCE.date(y, Math.max(1, month), day == null ? 1 : Integer.parseInt(day));
+            HijrahDate first =
+                    HijrahChronology.INSTANCE.date(y, Math.max(1, month), day == null ? 1 : Integer.parseInt(day));
             HijrahDate last = day != null
                     ? first
-                    : first.plus(1, month == 0 ? ChronoUnit.YEARS : ChronoUnit.MONTHS).minus(1, ChronoUnit.DAYS);
+                    : first.plus(1, month == 0 ? ChronoUnit.YEARS : ChronoUnit.MONTHS)
+                            .minus(1, ChronoUnit.DAYS);
             String words = (day == null ? "" : first.get(ChronoField.DAY_OF_MONTH) + " ")
                     + (month == 0 ? "" : MONTHS.get(month - 1) + " ")
                     + y;

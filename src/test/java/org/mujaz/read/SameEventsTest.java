@@ -3,6 +3,7 @@ package org.mujaz.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.mujaz.brief.Brief;
 
@@ -58,5 +59,38 @@ class SameEventsTest {
         assertThat(others).extracting(other -> other.card().agency()).containsExactly("SPA", "WAM");
         assertThat(others.get(0).differing()).isEmpty();
         assertThat(others.get(1).differing()).containsExactly("47 كيلوغراما here, 74 كيلوغراما there");
+    }
+
+    @Test
+    void aCorrectedReleaseAndOneThatKeepsTheOldFigureNameEachOtherAndTheFigure() throws Exception {
+        // Two agencies say the same; then one of them corrects a figure. Both are briefed now, and neither reader is
+        // left
+        // with one figure alone; the version before is found from neither.
+        TestShelf shelf = TestShelf.h2()
+                .with(
+                        TestShelf.NIGHT,
+                        told("aaaaaaaaaaaa", "BNA", BNA),
+                        told("bbbbbbbbbbbb", "SPA", BNA),
+                        told("cccccccccccc", "BNA", BNA.replace("47", "74")));
+        shelf.jdbc
+                .sql("UPDATE release SET identity = 'x', superseded_by = 'cccccccccccc' WHERE id = 'aaaaaaaaaaaa'")
+                .update();
+        new ShelfStore(shelf.source).put(TestShelf.NIGHT, told("aaaaaaaaaaaa", "BNA", BNA));
+        MeaningStore store = new MeaningStore(shelf.source);
+        store.put(meaning("aaaaaaaaaaaa", 0));
+        store.put(meaning("bbbbbbbbbbbb", .02));
+        store.put(meaning("cccccccccccc", .04));
+        try (Visit visit = new Visit(shelf, false)) {
+            Element corrected = visit.page("/briefs/cccccccccccc")
+                    .select("section[aria-labelledby=events]")
+                    .first();
+            assertThat(corrected.select("a").eachAttr("href")).containsExactly("/briefs/bbbbbbbbbbbb");
+            assertThat(corrected.text()).contains("Differs: 74 كيلوغراما here, 47 كيلوغراما there");
+            Element other = visit.page("/briefs/bbbbbbbbbbbb")
+                    .select("section[aria-labelledby=events]")
+                    .first();
+            assertThat(other.select("a").eachAttr("href")).containsExactly("/briefs/cccccccccccc");
+            assertThat(other.text()).contains("Differs: 47 كيلوغراما here, 74 كيلوغراما there");
+        }
     }
 }

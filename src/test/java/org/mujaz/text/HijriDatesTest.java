@@ -21,7 +21,9 @@ class HijriDatesTest {
                 "للعام 1445هـ | 1445 AH is 19 July 2023 to 6 July 2024 by the Umm al-Qura calendar"
             })
     void aHijriDateIsShownInBothCalendars(String arabic, String words) {
-        assertThat(HijriDates.in(arabic)).extracting(HijriDates.Conversion::words).containsExactly(words);
+        assertThat(HijriDates.in(arabic))
+                .extracting(HijriDates.Conversion::words)
+                .containsExactly(words);
     }
 
     @ParameterizedTest

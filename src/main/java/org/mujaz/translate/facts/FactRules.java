@@ -35,8 +35,8 @@ public final class FactRules implements SentenceCheck {
                 mended,
                 List.of(new Mark(
                         Mark.Kind.NUMBER,
-                        "a figure or its unit was put right by rule: the model had written it otherwise (" + changed(spelt, mended)
-                                + ")")));
+                        "a figure or its unit was put right by rule: the model had written it otherwise ("
+                                + changed(spelt, mended) + ")")));
     }
 
     /** Figures, units, dates and the glossary's wordings that are missing. */

@@ -19,23 +19,28 @@ final class HijriMonths {
     private record Month(String name, Pattern arabic, Pattern kept) {}
 
     private static final List<Month> MONTHS = Stream.of(new String[][] {
-        {"Muharram", "محرم|المحرم", "mu?harr?am"},
-        {"Safar", "صفر", "saf+ar"},
-        {"Rabi al-Awwal", "ربيع الاول", "rab[ie]+['’‘]? ?.{0,4}(?:aw+[ae]l|first|i\\b|1)"},
-        {"Rabi al-Thani", "ربيع (?:الثاني|الاخر)", "rab[ie]+['’‘]? ?.{0,4}(?:th[ae]+ni|[ae]+kh[ie]r|second|ii\\b|2)"},
-        {"Jumada al-Ula", "جمادي (?:الاولي|الاول)", "j[uo]m[ae]+d[ae]+h? ?.{0,4}([uo]+la|aw+[ae]l|first|i\\b|1)"},
-        {
-            "Jumada al-Akhirah",
-            "جمادي (?:الاخره|الاخر|الثانيه|الثاني)",
-            "j[uo]m[ae]+d[ae]+h? ?.{0,4}([ae]+kh[ie]r|th[ae]+n|second|ii\\b|2)"
-        },
-        {"Rajab", "رجب", "rajab"},
-        {"Shaaban", "شعبان", "sh[ae]+['’‘]?a?b[ae]+n"},
-        {"Ramadan", "رمضان", "ramad[ha]+n"},
-        {"Shawwal", "شوال", "shaw+[ae]l"},
-        {"Dhu al-Qadah", "ذي القعده|ذو القعده", "(?:q|k)[ai]+['’‘]?[ai]*d[ae]"},
-        {"Dhu al-Hijjah", "ذي الحجه|ذو الحجه", "hij+[ae]|haj+[ae]h"}
-    })
+                {"Muharram", "محرم|المحرم", "mu?harr?am"},
+                {"Safar", "صفر", "saf+ar"},
+                {"Rabi al-Awwal", "ربيع الاول", "rab[ie]+['’‘]? ?.{0,4}(?:aw+[ae]l|first|i\\b|1)"},
+                {
+                    "Rabi al-Thani",
+                    "ربيع (?:الثاني|الاخر)",
+                    "rab[ie]+['’‘]? ?.{0,4}(?:th[ae]+ni|[ae]+kh[ie]r|second|ii\\b|2)"
+                },
+                {"Jumada al-Ula", "جمادي (?:الاولي|الاول)", "j[uo]m[ae]+d[ae]+h? ?.{0,4}([uo]+la|aw+[ae]l|first|i\\b|1)"
+                },
+                {
+                    "Jumada al-Akhirah",
+                    "جمادي (?:الاخره|الاخر|الثانيه|الثاني)",
+                    "j[uo]m[ae]+d[ae]+h? ?.{0,4}([ae]+kh[ie]r|th[ae]+n|second|ii\\b|2)"
+                },
+                {"Rajab", "رجب", "rajab"},
+                {"Shaaban", "شعبان", "sh[ae]+['’‘]?a?b[ae]+n"},
+                {"Ramadan", "رمضان", "ramad[ha]+n"},
+                {"Shawwal", "شوال", "shaw+[ae]l"},
+                {"Dhu al-Qadah", "ذي القعده|ذو القعده", "(?:q|k)[ai]+['’‘]?[ai]*d[ae]"},
+                {"Dhu al-Hijjah", "ذي الحجه|ذو الحجه", "hij+[ae]|haj+[ae]h"}
+            })
             .map(month -> new Month(
                     month[0],
                     Pattern.compile("(?:\\d\\s*(?:من )?(?:شهر )?|(?<!\\p{L})[وبل]?شهر )(?:" + month[1] + ")(?!\\p{L})"),

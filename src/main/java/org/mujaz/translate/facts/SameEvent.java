@@ -46,8 +46,10 @@ public final class SameEvent {
             }
         });
         long agreeing = one.figures().stream().filter(other.figures()::contains).count();
-        boolean sameDay = one.days().isEmpty() || other.days().isEmpty() || one.days().equals(other.days());
-        boolean same = sameDay && shared(one.names(), other.names()) >= NAMES_SHARED && differing.size() <= agreeing + 1;
+        boolean sameDay =
+                one.days().isEmpty() || other.days().isEmpty() || one.days().equals(other.days());
+        boolean same =
+                sameDay && shared(one.names(), other.names()) >= NAMES_SHARED && differing.size() <= agreeing + 1;
         return new Verdict(same, same ? differing : List.of());
     }
 

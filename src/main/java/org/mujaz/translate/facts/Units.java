@@ -115,7 +115,8 @@ final class Units {
         if (wrong.size() != 1) {
             return english;
         }
-        Matcher word = Pattern.compile("(?<=\\d |(?:hundred|thousand|[mb]illion) )" + wrong.get(0).english + "(?!\\p{L}| per)")
+        Matcher word = Pattern.compile(
+                        "(?<=\\d |(?:hundred|thousand|[mb]illion) )" + wrong.get(0).english + "(?!\\p{L}| per)")
                 .matcher(english);
         return word.results().count() == 1 ? word.replaceAll(right.english) : english;
     }

@@ -29,13 +29,16 @@ class RetellingTest {
 
     @Test
     void aFigureMoreIsNews() {
-        assertThat(told(LATER.replace("5 متهمين", "5 متهمين بينهم 2 من الموظفين"))).isFalse();
+        assertThat(told(LATER.replace("5 متهمين", "5 متهمين بينهم 2 من الموظفين")))
+                .isFalse();
     }
 
     @Test
     void anotherCountryOrPersonIsNews() {
-        assertThat(told(LATER.replace("النيابة العامة.", "النيابة العامة بالتعاون مع الكويت."))).isFalse();
-        assertThat(told(LATER.replace("وأحيل", "وقال السيد سالم الكعبي إنه أحيل"))).isFalse();
+        assertThat(told(LATER.replace("النيابة العامة.", "النيابة العامة بالتعاون مع الكويت.")))
+                .isFalse();
+        assertThat(told(LATER.replace("وأحيل", "وقال السيد سالم الكعبي إنه أحيل")))
+                .isFalse();
     }
 
     @Test

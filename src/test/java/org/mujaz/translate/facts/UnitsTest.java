@@ -74,7 +74,8 @@ class UnitsTest {
     void aHijriMonthIsLookedForInAnySpelling() {
         assertThat(HijriMonths.check("في 12 شعبان 1436", "on 12 Sha'ban 1436")).isEmpty();
         assertThat(HijriMonths.check("في 12 ربيع الآخر", "on 12 Rabi al-Thani")).isEmpty();
-        assertThat(HijriMonths.check("قال شعبان إنه بخير", "He said he was well")).isEmpty();
+        assertThat(HijriMonths.check("قال شعبان إنه بخير", "He said he was well"))
+                .isEmpty();
         assertThat(HijriMonths.check("خلال شهر رمضان", "during the month of Shawwal"))
                 .extracting(Mark::words)
                 .containsExactly("the month Ramadan in the Arabic is missing here");
