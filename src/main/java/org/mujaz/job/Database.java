@@ -38,9 +38,13 @@ public final class Database {
     static HikariDataSource pool(DatabaseSettings settings, MeterRegistry meters) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("mujaz");
-        config.setJdbcUrl(url(settings));
-        config.setUsername(settings.user());
-        config.setPassword(settings.password());
+        if (isFile(settings)) {
+            config.setDataSource(each(settings));
+        } else {
+            config.setJdbcUrl(settings.url());
+            config.setUsername(settings.user());
+            config.setPassword(settings.password());
+        }
         config.setMaximumPoolSize(settings.pool());
         config.setMinimumIdle(1);
         config.setConnectionTimeout(settings.connectTimeout().toMillis());
@@ -72,17 +76,25 @@ public final class Database {
     /** A connection for each question; a database that was never made is said to be missing. */
     public static DataSource questions(DatabaseSettings settings) {
         mustExist(settings);
-        return new DriverManagerDataSource(url(settings), settings.user(), settings.password());
+        return each(settings);
+    }
+
+    private static DataSource each(DatabaseSettings settings) {
+        return isFile(settings)
+                ? new FileConnections.Each(url(settings), settings.user(), settings.password(), gate(settings))
+                : new DriverManagerDataSource(settings.url(), settings.user(), settings.password());
     }
 
     /** One connection for all that a command asks, so that an H2 file is opened once. Whoever asks for it closes it. */
     public static SingleConnectionDataSource session(DatabaseSettings settings) {
         mustExist(settings);
-        return new SingleConnectionDataSource(url(settings), settings.user(), settings.password(), true);
+        return isFile(settings)
+                ? new FileConnections.One(url(settings), settings.user(), settings.password(), gate(settings))
+                : new SingleConnectionDataSource(settings.url(), settings.user(), settings.password(), true);
     }
 
     private static void mustExist(DatabaseSettings settings) {
-        if (settings.url().startsWith("jdbc:h2:file:") && !Files.exists(h2File(settings))) {
+        if (isFile(settings) && !Files.exists(h2File(settings))) {
             throw new Problem(
                     settings.shown(),
                     "there is no database yet",
@@ -92,7 +104,7 @@ public final class Database {
 
     /** Makes an empty database, as the first night does. */
     public static void create(DatabaseSettings settings) {
-        migrate(new DriverManagerDataSource(url(settings), settings.user(), settings.password()), settings);
+        migrate(each(settings), settings);
     }
 
     /** Creates or updates the tables. */
@@ -118,6 +130,16 @@ public final class Database {
     }
 
     private static String url(DatabaseSettings settings) {
-        return settings.url().startsWith("jdbc:h2:file:") ? settings.url() + H2_OPTIONS : settings.url();
+        return isFile(settings) ? settings.url() + H2_OPTIONS : settings.url();
+    }
+
+    private static boolean isFile(DatabaseSettings settings) {
+        return settings.url().startsWith("jdbc:h2:file:");
+    }
+
+    /** What processes pass one after the other that open the file. */
+    private static Path gate(DatabaseSettings settings) {
+        Path file = h2File(settings);
+        return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.mv\\.db$", ".opening"));
     }
 }

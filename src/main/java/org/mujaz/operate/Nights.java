@@ -10,6 +10,7 @@ import org.mujaz.job.Ending;
 import org.mujaz.job.JobFile;
 import org.mujaz.job.Night;
 import org.mujaz.job.StopSignal;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs a night from the command line, and tells how it ended. */
@@ -65,7 +66,15 @@ final class Nights {
     }
 
     private static void showBriefs(JobFile job, long run) {
-        List<Brief> briefs = new BriefStore(JdbcClient.create(Database.questions(job.database()))).ofRun(run);
+        List<Brief> briefs;
+        try {
+            briefs = new BriefStore(JdbcClient.create(Database.questions(job.database()))).ofRun(run);
+        } catch (DataAccessException e) {
+            // The run is complete all the same, and must not be said to have failed.
+            System.out.println(
+                    "The briefs cannot be shown just now; see them with: jobs/mujaz briefs --job " + job.file());
+            return;
+        }
         briefs.stream().limit(MOST_SHOWN).forEach(BriefText::printShort);
         if (briefs.size() > MOST_SHOWN) {
             System.out.println(
