@@ -286,11 +286,13 @@ class Seq2Seq(torch.nn.Module):
         self.end()
         # A copy: the caller's memory is its own again when this returns.
         self.beams, self.prefix = beams, prefix.clone()
+        # What is read at every step and written once may be bf16, where the processor knows it; it is the larger cache, too.
+        dtype = torch.bfloat16 if self.half else torch.float32
         for i in range(len(self.decoder)):
             self.keys.append(torch.zeros(slots, self.target_heads, columns, self.head_dim))
             self.values.append(torch.zeros(slots, self.target_heads, columns, self.head_dim))
-            self.source_keys.append(torch.zeros(slots, self.target_heads, 0, self.head_dim))
-            self.source_values.append(torch.zeros(slots, self.target_heads, 0, self.head_dim))
+            self.source_keys.append(torch.zeros([slots, self.target_heads, 0, self.head_dim], dtype=dtype))
+            self.source_values.append(torch.zeros([slots, self.target_heads, 0, self.head_dim], dtype=dtype))
         self.mask = torch.full([slots, beams, columns], -float("inf"))
         self.at = torch.zeros([slots, columns], dtype=torch.int64)
         self.used = torch.zeros([slots, 2], dtype=torch.int64)
@@ -377,10 +379,8 @@ class Seq2Seq(torch.nn.Module):
         for i, layer in enumerate(self.decoder):
             kv = layer.source_kv.apply(x).view(rows, time, 2, self.target_heads, self.head_dim).permute(2, 0, 3, 1, 4)
             if more > 0:
-                # of a long source the cache takes longer to read than to compute with: bf16 halves the reading
-                dtype = torch.bfloat16 if self.half and time > 128 else self.source_keys[i].dtype
-                self.source_keys[i] = F.pad(self.source_keys[i].to(dtype), [0, 0, 0, more])
-                self.source_values[i] = F.pad(self.source_values[i].to(dtype), [0, 0, 0, more])
+                self.source_keys[i] = F.pad(self.source_keys[i], [0, 0, 0, more])
+                self.source_values[i] = F.pad(self.source_values[i], [0, 0, 0, more])
             self.source_keys[i][first:end, :, :time] = kv[0]
             self.source_values[i][first:end, :, :time] = kv[1]
         self.room(self.prefix.numel())
