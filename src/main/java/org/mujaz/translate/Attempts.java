@@ -84,12 +84,7 @@ final class Attempts {
             return;
         }
         if (settings.retryBeams() > 1) {
-            round(
-                    model,
-                    sentences,
-                    open(sentences),
-                    this::asIs,
-                    settings.second().withNoRepeatNgram(LOOP_GUARD));
+            round(model, sentences, open(sentences), this::asIs, settings.second().withNoRepeatNgram(LOOP_GUARD));
         }
         List<Integer> divisible = open(sentences).stream()
                 .filter(i -> clauses(sentences.get(i).arabic()).size() > 1)
@@ -97,12 +92,7 @@ final class Attempts {
         round(model, sentences, divisible, this::clauses, settings.first());
         LanguageModel finer = settings.unrounded() && !failing().isEmpty() ? unrounded.get() : null;
         if (finer != null) {
-            round(
-                    finer,
-                    sentences,
-                    open(sentences),
-                    this::asIs,
-                    settings.second().withNoRepeatNgram(LOOP_GUARD));
+            round(finer, sentences, open(sentences), this::asIs, settings.second().withNoRepeatNgram(LOOP_GUARD));
         }
         if (settings.retryBeams() > 1) {
             force(model, sentences);
@@ -217,7 +207,11 @@ final class Attempts {
 
     /** One more attempt at some sentences; the drafts it made, whether they were better or not. */
     private List<Draft> round(
-            LanguageModel writer, List<Sentence> sentences, List<Integer> which, Division division, Decoding decoding) {
+            LanguageModel writer,
+            List<Sentence> sentences,
+            List<Integer> which,
+            Division division,
+            Decoding decoding) {
         if (which.isEmpty()) {
             return List.of();
         }

@@ -44,18 +44,12 @@ class OmissionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "THIRD_DROPPED, 78, 97",
-        "CLAUSE_DROPPED, 84, 98",
-        "PADDED, 81, 98",
-        "DOUBLED, 100, 100",
-        "SWAPPED, 96, 100"
-    })
+    @CsvSource({"THIRD_DROPPED, 78, 97", "CLAUSE_DROPPED, 84, 98", "PADDED, 81, 98", "DOUBLED, 100, 100", "SWAPPED, 96, 100"})
     void soManyInAHundredAreMarkedAndSoManyAreNotCalledChecked(Error error, double marked, double doubted) {
         double found = SpoiltTranslations.share(
                 spoilt, error, s -> confidence(s.arabic(), s.english()) == Confidence.DOUBTFUL);
-        double unchecked =
-                SpoiltTranslations.share(spoilt, error, s -> confidence(s.arabic(), s.english()) != Confidence.CHECKED);
+        double unchecked = SpoiltTranslations.share(
+                spoilt, error, s -> confidence(s.arabic(), s.english()) != Confidence.CHECKED);
         assertThat(found).isGreaterThanOrEqualTo(marked);
         assertThat(unchecked).isGreaterThanOrEqualTo(doubted);
     }

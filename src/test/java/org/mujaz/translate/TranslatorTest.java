@@ -123,8 +123,7 @@ class TranslatorTest {
                 new FactRules(Glossary.NONE),
                 NameArchive.NONE);
         translator.translate(
-                List.of(Releases.of("a", "", "استقبل الشيخ راشد بن عبدالله آل خليفة الوفد.")),
-                LanguageModel.Progress.NONE);
+                List.of(Releases.of("a", "", "استقبل الشيخ راشد بن عبدالله آل خليفة الوفد.")), LanguageModel.Progress.NONE);
         assertThat(translator
                         .translate(
                                 List.of(Releases.of("b", "", "وقال الشيخ راشد بن عبدالله آل خليفة إن العمل بدأ.")),
@@ -154,18 +153,14 @@ class TranslatorTest {
                 new FactRules(Glossary.NONE),
                 NameArchive.NONE);
         SentencePair signed = translator
-                .translate(
-                        List.of(Releases.of("a", "", "وقع الوزير اليوم الاتفاقية في المنامة.")),
-                        LanguageModel.Progress.NONE)
+                .translate(List.of(Releases.of("a", "", "وقع الوزير اليوم الاتفاقية في المنامة.")), LanguageModel.Progress.NONE)
                 .get(0)
                 .sentences()
                 .get(0);
         assertThat(signed.marks()).isEmpty();
         assertThat(opened).hasValue(0);
         SentencePair met = translator
-                .translate(
-                        List.of(Releases.of("b", "", "التقى الوزير اليوم 42 طالبا في المنامة.")),
-                        LanguageModel.Progress.NONE)
+                .translate(List.of(Releases.of("b", "", "التقى الوزير اليوم 42 طالبا في المنامة.")), LanguageModel.Progress.NONE)
                 .get(0)
                 .sentences()
                 .get(0);
@@ -217,8 +212,7 @@ class TranslatorTest {
         ScriptedModel model = ScriptedModel.translating(TranslatorTest::english);
         MemoryKey keys = new MemoryKey(model.checkpoint(), TranslateSettings.DEFAULT, List.of());
         assertThat(keys.of(MET)).hasSize(64);
-        assertThat(new MemoryKey(model.checkpoint(), new TranslateSettings(4, 4, 220, 30, true, true), List.of())
-                        .of(MET))
+        assertThat(new MemoryKey(model.checkpoint(), new TranslateSettings(4, 4, 220, 30, true, true), List.of()).of(MET))
                 .isNotEqualTo(keys.of(MET));
         assertThat(new MemoryKey(
                                 new org.mujaz.model.CheckpointId("scripted", "1".repeat(64), "fp32"),
