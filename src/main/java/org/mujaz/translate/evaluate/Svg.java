@@ -9,9 +9,12 @@ final class Svg {
     private static final int HEIGHT = 220;
     private static final int LEFT = 46;
     private static final int BOTTOM = 34;
+    private static final int RIGHT = 14;
+    private static final int LINE = 16;
     static final List<String> COLOURS = List.of("#1f5f8b", "#c4622d", "#4d7c0f", "#7b3f99");
 
     private final StringBuilder body = new StringBuilder();
+    private int above;
 
     private Svg() {}
 
@@ -28,6 +31,7 @@ final class Svg {
                 top = Math.max(top, share);
             }
         }
+        top = Math.ceil(top * 25) / 25; // four steps of whole percents
         svg.axes(100, top * 100, "chrF2 of a sentence", "% of sentences");
         for (int s = 0; s < shares.length; s++) {
             StringBuilder points = new StringBuilder();
@@ -50,6 +54,7 @@ final class Svg {
                 longest = Math.max(longest, length);
             }
         }
+        longest = 4 * Math.ceil(longest / 4);
         svg.axes(longest, 100, "words of Arabic", "chrF2");
         for (int s = 0; s < scores.size(); s++) {
             for (int i = 0; i < scores.get(s).length; i++) {
@@ -66,32 +71,34 @@ final class Svg {
         for (int i = 0; i <= 4; i++) {
             body.append(format(
                     "<line x1='%d' x2='%d' y1='%.1f' y2='%.1f' stroke='#ddd'/><text x='%d' y='%.1f' text-anchor='end'>%.0f</text>",
-                    LEFT, WIDTH - 8, y(i / 4.0), y(i / 4.0), LEFT - 6, y(i / 4.0) + 4, top * i / 4));
+                    LEFT, WIDTH - RIGHT, y(i / 4.0), y(i / 4.0), LEFT - 6, y(i / 4.0) + 4, top * i / 4));
             body.append(format(
                     "<text x='%.1f' y='%d' text-anchor='middle'>%.0f</text>",
                     x(i / 4.0), HEIGHT - BOTTOM + 16, right * i / 4));
         }
         body.append(format(
                 "<text x='%d' y='%d' text-anchor='end'>%s</text><text x='%d' y='12'>%s</text>",
-                WIDTH - 8, HEIGHT - 4, across, LEFT, up));
+                WIDTH - RIGHT, HEIGHT - 4, across, LEFT, up));
     }
 
     private void line(String points, int system) {
         body.append(format("<polyline points='%s' fill='none' stroke='%s' stroke-width='2'/>", points, colour(system)));
     }
 
+    /** Above the plot, where it covers nothing. */
     private void legend(List<String> names) {
+        above = LINE * names.size();
         for (int i = 0; i < names.size(); i++) {
             body.append(format(
                     "<text x='%d' y='%d' fill='%s' text-anchor='end'>%s</text>",
-                    WIDTH - 12, 28 + 16 * i, colour(i), EvaluationPage.escaped(names.get(i))));
+                    WIDTH - RIGHT, LINE * (i - names.size() + 1), colour(i), EvaluationPage.escaped(names.get(i))));
         }
     }
 
     private String drawn(String title) {
         return format(
-                        "<svg viewBox='0 0 %d %d' role='img' aria-label='%s'>",
-                        WIDTH, HEIGHT, EvaluationPage.escaped(title))
+                        "<svg viewBox='0 %d %d %d' role='img' aria-label='%s'>",
+                        -above, WIDTH, HEIGHT + above, EvaluationPage.escaped(title))
                 + body + "</svg>";
     }
 
@@ -100,7 +107,7 @@ final class Svg {
     }
 
     private static double x(double share) {
-        return LEFT + share * (WIDTH - 8 - LEFT);
+        return LEFT + share * (WIDTH - RIGHT - LEFT);
     }
 
     private static double y(double share) {
