@@ -1,6 +1,7 @@
 package org.mujaz.translate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,13 @@ import org.mujaz.text.ClauseSplitter;
 import org.mujaz.text.SentenceKey;
 
 /**
- * Translates sentences in up to five rounds, all sentences of a round pooled:
+ * Translates sentences in up to six rounds, all sentences of a round pooled:
  *
  * <ol>
  *   <li>as they are (divided into clauses only where they are longer than the model was made for);
  *   <li>what fails a check, by beam search without repeated runs of words;
  *   <li>what still fails, clause by clause, joined again;
+ *   <li>what has a term in the model's own words has it in the house's;
  *   <li>what still fails, by beam search with nothing rounded to eight bits;
  *   <li>what still lacks a figure or name, by beam search that must write it, rounded and not.
  * </ol>
@@ -90,9 +92,11 @@ final class Attempts {
                 .filter(i -> clauses(sentences.get(i).arabic()).size() > 1)
                 .toList();
         round(model, sentences, divisible, this::clauses, settings.first());
+        reword(sentences);
         LanguageModel finer = settings.unrounded() && !failing().isEmpty() ? unrounded.get() : null;
         if (finer != null) {
             round(finer, sentences, open(sentences), this::asIs, settings.second().withNoRepeatNgram(LOOP_GUARD));
+            reword(sentences);
         }
         if (settings.retryBeams() > 1) {
             force(model, sentences);
@@ -101,6 +105,40 @@ final class Attempts {
             }
         }
         mend(sentences);
+    }
+
+    /**
+     * Where a term is not written as it should be, it mostly stands there in the model's own words: those it has for the term alone. They
+     * are replaced, which leaves the rest of the sentence as it is.
+     */
+    private void reword(List<Sentence> sentences) {
+        Map<Integer, Map<String, String>> wanted = new LinkedHashMap<>();
+        Set<String> terms = new LinkedHashSet<>();
+        for (int i : failing()) {
+            Map<String, String> own = new LinkedHashMap<>();
+            checks.forEach(check -> own.putAll(check.terms(sentences.get(i).arabic(), best[i].english())));
+            wanted.put(i, own);
+            terms.addAll(own.keySet());
+        }
+        if (terms.isEmpty()) {
+            return;
+        }
+        List<String> order = List.copyOf(terms);
+        List<Answer> answers = model.answer(
+                Task.TRANSLATE,
+                order.stream().map(term -> Map.of("source", SentenceKey.of(term))).toList(),
+                settings.first(),
+                progress);
+        wanted.forEach((i, own) -> {
+            String english = best[i].english();
+            for (Map.Entry<String, String> term : own.entrySet()) {
+                Answer answer = answers.get(order.indexOf(term.getKey()));
+                english = EnglishText.reworded(english, answer.fields().getOrDefault("text", ""), term.getValue());
+            }
+            if (!english.equals(best[i].english())) {
+                best[i] = best[i].orBetter(checked(sentences.get(i), english, List.of()));
+            }
+        });
     }
 
     /**
@@ -240,10 +278,15 @@ final class Attempts {
         String text = EnglishText.joined(
                 parts.stream().map(a -> a.fields().getOrDefault("text", "")).toList());
         String english = sentence.headline() ? EnglishText.headline(text) : EnglishText.sentence(text);
-        List<Mark> marks = new ArrayList<>();
-        if (parts.stream().anyMatch(answer -> !answer.complete())) {
-            marks.add(new Mark(Mark.Kind.CUT, "the translation was cut off before its end"));
-        }
+        boolean cut = parts.stream().anyMatch(answer -> !answer.complete());
+        return checked(
+                sentence,
+                english,
+                cut ? List.of(new Mark(Mark.Kind.CUT, "the translation was cut off before its end")) : List.of());
+    }
+
+    private Draft checked(Sentence sentence, String english, List<Mark> known) {
+        List<Mark> marks = new ArrayList<>(known);
         for (SentenceCheck check : checks) {
             marks.addAll(check.check(sentence.arabic(), english));
         }

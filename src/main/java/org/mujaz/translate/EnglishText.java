@@ -2,6 +2,7 @@ package org.mujaz.translate;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -114,6 +115,21 @@ final class EnglishText {
             whole.append(next.startsWith("and ") ? " " : ", ").append(next);
         }
         return whole.toString();
+    }
+
+    /**
+     * A sentence with one wording of a term in place of another.
+     *
+     * @param own what may stand there: a name, or several words; one plain word may mean something else there
+     */
+    static String reworded(String english, String own, String wording) {
+        String bare = own.replaceFirst("^(?:The|the|A|An) ", "").replaceFirst("[.,;:\\s]+$", "");
+        boolean name = bare.length() > 2 && (bare.contains(" ") || Character.isUpperCase(bare.charAt(0)));
+        return name
+                ? Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(bare) + "(?![\\p{L}\\p{N}])")
+                        .matcher(english)
+                        .replaceAll(Matcher.quoteReplacement(wording))
+                : english;
     }
 
     private static void stripEnd(StringBuilder text) {

@@ -1,6 +1,7 @@
 package org.mujaz.translate;
 
 import java.util.List;
+import java.util.Map;
 import org.mujaz.Mark;
 
 /** One rule a translated sentence is held against. */
@@ -18,6 +19,11 @@ public interface SentenceCheck {
     /** Phrases the English should hold and does not, as they are to stand there; forced into a last attempt. */
     default List<String> required(String arabic, String english) {
         return List.of();
+    }
+
+    /** Terms of the Arabic that are to be written in one way and are not: the term as it stands there, and its wording. */
+    default Map<String, String> terms(String arabic, String english) {
+        return Map.of();
     }
 
     /** What of the rule's own settings decides about this sentence's English; part of the key it is remembered under. */

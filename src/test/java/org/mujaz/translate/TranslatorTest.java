@@ -107,8 +107,24 @@ class TranslatorTest {
                 .get(0);
         assertThat(pair.english()).startsWith("Major General");
         assertThat(pair.marks()).isEmpty();
-        assertThat(asked).hasSize(2);
-        assertThat(asked.get(1).required()).containsExactly(List.of("Major General"));
+        assertThat(asked).hasSize(3); // as it is, the title alone, and with the title forced in
+        assertThat(asked.get(2).required()).containsExactly(List.of("Major General"));
+    }
+
+    @Test
+    void aTermInTheModelsOwnWordsIsPutIntoTheHousesAndTheRestStays() {
+        ScriptedModel model = ScriptedModel.translating(source -> source.equals("النيابة العامة")
+                ? "The Public Prosecution."
+                : "The Public Prosecution warned of rumors on the network today");
+        Glossary house = Glossary.ofHouse(null)
+                .with(List.of(new Glossary.Spelling("النيابة العامة", "nothing that stands there", "Prosecutor's Office")));
+        SentencePair pair = translate(
+                        model, new FactRules(house), Releases.of("a", "", "حذرت النيابة العامة اليوم من الشائعات على الشبكة."))
+                .get(0)
+                .sentences()
+                .get(0);
+        assertThat(pair.english()).isEqualTo("The Prosecutor's Office warned of rumors on the network today.");
+        assertThat(pair.marks()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.mujaz.translate.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.mujaz.Mark;
 import org.mujaz.translate.SentenceCheck;
 
@@ -55,6 +56,11 @@ public final class FactRules implements SentenceCheck {
         phrases.addAll(HijriMonths.missing(arabic, english));
         phrases.addAll(glossary.required(arabic, english));
         return phrases;
+    }
+
+    @Override
+    public Map<String, String> terms(String arabic, String english) {
+        return glossary.terms(arabic, english);
     }
 
     @Override

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mujaz.Mark;
@@ -169,6 +171,18 @@ public final class Glossary {
                         .filter(entry -> !entry.isIn(english))
                         .map(GlossaryEntry::english)
                         .toList());
+    }
+
+    /** What the English does not honour: the entry as it stands in the Arabic, without clitics, and the house's wording. */
+    Map<String, String> terms(String source, String english) {
+        Map<String, String> terms = new LinkedHashMap<>();
+        for (Gazetteer.Found found : found(source)) {
+            GlossaryEntry entry = entry(found);
+            if (!entry.isIn(english)) {
+                terms.put(entry.term(found.key()), entry.english());
+            }
+        }
+        return terms;
     }
 
     /** What the English must hold and does not, as the house writes it: to be forced in decoding. */

@@ -68,6 +68,14 @@ final class GlossaryEntry {
         return arabic;
     }
 
+    /** The Arabic wording that folds to a key, spelt as in the glossary. */
+    String term(String key) {
+        return arabic.stream()
+                .filter(wording -> ArabicToken.fold(wording).equals(key))
+                .findFirst()
+                .orElse(key);
+    }
+
     /** As the house writes it, without an article. */
     String english() {
         return english;
