@@ -3,7 +3,7 @@ package org.mujaz.operate;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.mujaz.Problem;
-import org.mujaz.job.JobFile;
+import org.mujaz.job.RunProcess;
 import org.mujaz.job.RunStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,8 +23,17 @@ final class StopCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JobFile file = job.read();
-        if (!new RunStore(job.ask(), Clock.systemUTC()).askToStop(run)) {
+        job.read();
+        RunStore runs = new RunStore(job.ask(), Clock.systemUTC());
+        runs.find(run)
+                .filter(found -> found.status().equals("RUNNING") && RunProcess.isGone(found))
+                .ifPresent(dead -> {
+                    throw new Problem(
+                            "run " + run,
+                            "its process (" + dead.process() + ") is dead, there is nothing to stop",
+                            "Go on with it: jobs/mujaz restart " + run);
+                });
+        if (!runs.askToStop(run)) {
             throw new Problem("run " + run, "it is not under way", "See jobs/mujaz status");
         }
         System.out.println("Run " + run + " stops after its chunk; see jobs/mujaz status.");

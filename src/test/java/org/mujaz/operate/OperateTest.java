@@ -144,6 +144,8 @@ class OperateTest {
         assertThat(said).contains("Run 1 of 2024-06-12 is not under way any more", "is dead", "jobs/mujaz restart 1");
         assertThat(mujaz(job, "status", "--json")).isZero();
         assertThat(said).contains("\"alive\" : false");
+        assertThat(mujaz(job, "stop", "1")).isEqualTo(Mujaz.FAILED);
+        assertThat(complained).contains("is dead, there is nothing to stop", "jobs/mujaz restart 1");
     }
 
     @Test
