@@ -238,8 +238,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private BriefScores scores(
-            List<BriefCase> cases, LanguageModel model, Unrounded finer, SentenceEncoder vectors) {
+    private BriefScores scores(List<BriefCase> cases, LanguageModel model, Unrounded finer, SentenceEncoder vectors) {
         Translator translator = translator(model, finer, Glossary.ofHouse(null));
         List<TranslatedRelease> releases = cases.stream()
                 .map(c -> c.isTranslated()

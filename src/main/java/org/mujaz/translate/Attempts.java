@@ -86,7 +86,12 @@ final class Attempts {
             return;
         }
         if (settings.retryBeams() > 1) {
-            round(model, sentences, open(sentences), this::asIs, settings.second().withNoRepeatNgram(LOOP_GUARD));
+            round(
+                    model,
+                    sentences,
+                    open(sentences),
+                    this::asIs,
+                    settings.second().withNoRepeatNgram(LOOP_GUARD));
         }
         List<Integer> divisible = open(sentences).stream()
                 .filter(i -> clauses(sentences.get(i).arabic()).size() > 1)
@@ -95,7 +100,12 @@ final class Attempts {
         reword(sentences);
         LanguageModel finer = settings.unrounded() && !failing().isEmpty() ? unrounded.get() : null;
         if (finer != null) {
-            round(finer, sentences, open(sentences), this::asIs, settings.second().withNoRepeatNgram(LOOP_GUARD));
+            round(
+                    finer,
+                    sentences,
+                    open(sentences),
+                    this::asIs,
+                    settings.second().withNoRepeatNgram(LOOP_GUARD));
             reword(sentences);
         }
         if (settings.retryBeams() > 1) {
@@ -126,7 +136,9 @@ final class Attempts {
         List<String> order = List.copyOf(terms);
         List<Answer> answers = model.answer(
                 Task.TRANSLATE,
-                order.stream().map(term -> Map.of("source", SentenceKey.of(term))).toList(),
+                order.stream()
+                        .map(term -> Map.of("source", SentenceKey.of(term)))
+                        .toList(),
                 settings.first(),
                 progress);
         wanted.forEach((i, own) -> {
@@ -245,11 +257,7 @@ final class Attempts {
 
     /** One more attempt at some sentences; the drafts it made, whether they were better or not. */
     private List<Draft> round(
-            LanguageModel writer,
-            List<Sentence> sentences,
-            List<Integer> which,
-            Division division,
-            Decoding decoding) {
+            LanguageModel writer, List<Sentence> sentences, List<Integer> which, Division division, Decoding decoding) {
         if (which.isEmpty()) {
             return List.of();
         }

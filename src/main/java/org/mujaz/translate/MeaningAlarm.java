@@ -15,8 +15,8 @@ public final class MeaningAlarm {
     /** Of 400 good translations of press releases none lies below, of 400 that are another sentence's 386 do. */
     private static final double FAR = 0.82;
 
-    private static final Mark MARK =
-            new Mark(Mark.Kind.MEANING, "the translation means something else than the Arabic; it may be another sentence's");
+    private static final Mark MARK = new Mark(
+            Mark.Kind.MEANING, "the translation means something else than the Arabic; it may be another sentence's");
 
     private final SentenceEncoder encoder;
 
@@ -29,15 +29,16 @@ public final class MeaningAlarm {
         List<SentencePair> pairs = new ArrayList<>(release.sentences());
         List<Integer> untied = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
-            if (pairs.get(i).marks().isEmpty() && !FactCheck.hasAnchor(pairs.get(i).arabic())) {
+            if (pairs.get(i).marks().isEmpty()
+                    && !FactCheck.hasAnchor(pairs.get(i).arabic())) {
                 untied.add(i);
             }
         }
         if (untied.isEmpty()) {
             return release;
         }
-        List<float[]> arabic = encoder.encode(
-                untied.stream().map(i -> pairs.get(i).arabic()).toList(), SentenceEncoder.Kind.SENTENCE);
+        List<float[]> arabic =
+                encoder.encode(untied.stream().map(i -> pairs.get(i).arabic()).toList(), SentenceEncoder.Kind.SENTENCE);
         List<float[]> english = encoder.encode(
                 untied.stream().map(i -> pairs.get(i).english()).toList(), SentenceEncoder.Kind.SENTENCE);
         int marked = 0;

@@ -54,7 +54,11 @@ class GlossaryHonouredTest {
 
     private static Scores scores(String name, Pairs pairs, Glossary glossary) {
         Translator translator = new Translator(
-                model, new Releases.MemoryInMemory(), TranslateSettings.DEFAULT, new FactRules(glossary), NameArchive.NONE);
+                model,
+                new Releases.MemoryInMemory(),
+                TranslateSettings.DEFAULT,
+                new FactRules(glossary),
+                NameArchive.NONE);
         return Scores.of(
                 name,
                 pairs,

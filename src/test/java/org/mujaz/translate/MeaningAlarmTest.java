@@ -20,8 +20,14 @@ class MeaningAlarmTest {
         TranslatedRelease release = new TranslatedRelease(
                 Releases.of("a", "عنوان", "نص"),
                 List.of(
-                        pair(1, "افتتح الوزير مستشفى جديدا لعلاج الأطفال.", "The minister opened a new hospital for children."),
-                        pair(2, "تنخفض درجات الحرارة مع هبوب رياح قوية.", "The minister opened a new hospital for children."),
+                        pair(
+                                1,
+                                "افتتح الوزير مستشفى جديدا لعلاج الأطفال.",
+                                "The minister opened a new hospital for children."),
+                        pair(
+                                2,
+                                "تنخفض درجات الحرارة مع هبوب رياح قوية.",
+                                "The minister opened a new hospital for children."),
                         pair(3, "وصل 42 طالبا.", "The minister opened a new hospital for children.")),
                 List.of(),
                 new TranslatedRelease.Stats(3, 0, 0, 30, 1),
@@ -30,7 +36,9 @@ class MeaningAlarmTest {
             TranslatedRelease heard = new MeaningAlarm(encoder).heard(release);
             assertThat(heard.sentences().get(0).marks()).isEmpty();
             assertThat(heard.sentences().get(1).marks()).extracting(Mark::kind).containsExactly(Mark.Kind.MEANING);
-            assertThat(heard.sentences().get(2).marks()).as("rules look after what has a figure").isEmpty();
+            assertThat(heard.sentences().get(2).marks())
+                    .as("rules look after what has a figure")
+                    .isEmpty();
             assertThat(heard.stats().marked()).isEqualTo(1);
         }
     }

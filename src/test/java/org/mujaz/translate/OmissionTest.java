@@ -44,12 +44,18 @@ class OmissionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"THIRD_DROPPED, 74, 97", "CLAUSE_DROPPED, 85, 98", "PADDED, 80, 98", "DOUBLED, 100, 100", "SWAPPED, 96, 100"})
+    @CsvSource({
+        "THIRD_DROPPED, 74, 97",
+        "CLAUSE_DROPPED, 85, 98",
+        "PADDED, 80, 98",
+        "DOUBLED, 100, 100",
+        "SWAPPED, 96, 100"
+    })
     void soManyInAHundredAreMarkedAndSoManyAreNotCalledChecked(Error error, double marked, double doubted) {
         double found = SpoiltTranslations.share(
                 spoilt, error, s -> confidence(s.arabic(), s.english()) == Confidence.DOUBTFUL);
-        double unchecked = SpoiltTranslations.share(
-                spoilt, error, s -> confidence(s.arabic(), s.english()) != Confidence.CHECKED);
+        double unchecked =
+                SpoiltTranslations.share(spoilt, error, s -> confidence(s.arabic(), s.english()) != Confidence.CHECKED);
         assertThat(found).isGreaterThanOrEqualTo(marked);
         assertThat(unchecked).isGreaterThanOrEqualTo(doubted);
     }

@@ -111,7 +111,14 @@ final class SpoiltTranslations {
                 double low = good[(int) (share * good.length)];
                 double high = good[good.length - 1 - (int) (share * good.length)];
                 StringBuilder line = new StringBuilder(String.format(
-                        Locale.ROOT, "%5d-%-10d n %5d  %.1f %% outside %.2f..%.2f:", from, to, good.length, share * 200, low, high));
+                        Locale.ROOT,
+                        "%5d-%-10d n %5d  %.1f %% outside %.2f..%.2f:",
+                        from,
+                        to,
+                        good.length,
+                        share * 200,
+                        low,
+                        high));
                 for (Error error : Error.values()) {
                     line.append(String.format(
                             Locale.ROOT,

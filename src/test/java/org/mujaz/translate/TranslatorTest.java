@@ -117,9 +117,12 @@ class TranslatorTest {
                 ? "The Public Prosecution."
                 : "The Public Prosecution warned of rumors on the network today");
         Glossary house = Glossary.ofHouse(null)
-                .with(List.of(new Glossary.Spelling("النيابة العامة", "nothing that stands there", "Prosecutor's Office")));
+                .with(List.of(
+                        new Glossary.Spelling("النيابة العامة", "nothing that stands there", "Prosecutor's Office")));
         SentencePair pair = translate(
-                        model, new FactRules(house), Releases.of("a", "", "حذرت النيابة العامة اليوم من الشائعات على الشبكة."))
+                        model,
+                        new FactRules(house),
+                        Releases.of("a", "", "حذرت النيابة العامة اليوم من الشائعات على الشبكة."))
                 .get(0)
                 .sentences()
                 .get(0);
@@ -139,7 +142,8 @@ class TranslatorTest {
                 new FactRules(Glossary.NONE),
                 NameArchive.NONE);
         translator.translate(
-                List.of(Releases.of("a", "", "استقبل الشيخ راشد بن عبدالله آل خليفة الوفد.")), LanguageModel.Progress.NONE);
+                List.of(Releases.of("a", "", "استقبل الشيخ راشد بن عبدالله آل خليفة الوفد.")),
+                LanguageModel.Progress.NONE);
         assertThat(translator
                         .translate(
                                 List.of(Releases.of("b", "", "وقال الشيخ راشد بن عبدالله آل خليفة إن العمل بدأ.")),
@@ -169,14 +173,18 @@ class TranslatorTest {
                 new FactRules(Glossary.NONE),
                 NameArchive.NONE);
         SentencePair signed = translator
-                .translate(List.of(Releases.of("a", "", "وقع الوزير اليوم الاتفاقية في المنامة.")), LanguageModel.Progress.NONE)
+                .translate(
+                        List.of(Releases.of("a", "", "وقع الوزير اليوم الاتفاقية في المنامة.")),
+                        LanguageModel.Progress.NONE)
                 .get(0)
                 .sentences()
                 .get(0);
         assertThat(signed.marks()).isEmpty();
         assertThat(opened).hasValue(0);
         SentencePair met = translator
-                .translate(List.of(Releases.of("b", "", "التقى الوزير اليوم 42 طالبا في المنامة.")), LanguageModel.Progress.NONE)
+                .translate(
+                        List.of(Releases.of("b", "", "التقى الوزير اليوم 42 طالبا في المنامة.")),
+                        LanguageModel.Progress.NONE)
                 .get(0)
                 .sentences()
                 .get(0);
@@ -228,7 +236,8 @@ class TranslatorTest {
         ScriptedModel model = ScriptedModel.translating(TranslatorTest::english);
         MemoryKey keys = new MemoryKey(model.checkpoint(), TranslateSettings.DEFAULT, List.of());
         assertThat(keys.of(MET)).hasSize(64);
-        assertThat(new MemoryKey(model.checkpoint(), new TranslateSettings(4, 4, 220, 30, true, true), List.of()).of(MET))
+        assertThat(new MemoryKey(model.checkpoint(), new TranslateSettings(4, 4, 220, 30, true, true), List.of())
+                        .of(MET))
                 .isNotEqualTo(keys.of(MET));
         assertThat(new MemoryKey(
                                 new org.mujaz.model.CheckpointId("scripted", "1".repeat(64), "fp32"),

@@ -102,7 +102,9 @@ public final class EvaluationPage {
                         ": glossary, %d of %d entries honoured</h2>", system.entriesHonoured(), system.entries()));
         table(
                 html,
-                system.lines().stream().filter(l -> !l.terms().broken().isEmpty()).toList(),
+                system.lines().stream()
+                        .filter(l -> !l.terms().broken().isEmpty())
+                        .toList(),
                 line -> String.join(", ", line.terms().broken()));
     }
 

@@ -35,7 +35,8 @@ public final class Retelling {
             "لا", "لم", "لن", "ليس", "ليست", "عدم", "دون", "بدون", "نفي", "نفت", "الغاء", "تاجيل", "الغي", "الغت",
             "اجلت");
 
-    private static final Set<String> TO_COME = Set.of("غدا", "غد", "المقبل", "المقبله", "القادم", "القادمه", "يعتزم", "تعتزم");
+    private static final Set<String> TO_COME =
+            Set.of("غدا", "غد", "المقبل", "المقبله", "القادم", "القادمه", "يعتزم", "تعتزم");
 
     private Retelling() {}
 
