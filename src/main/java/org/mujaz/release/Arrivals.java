@@ -147,7 +147,9 @@ public final class Arrivals {
             return new Counts(0, 1, 0);
         }
         known.ifPresent(old -> versions.replace(old.releaseId(), release.id()));
-        Optional<String> same = known.isPresent() ? Optional.empty() : nearDuplicates.of(release);
+        Optional<String> same = known.isPresent()
+                ? nearDuplicates.stillTelling(known.get().releaseId(), release)
+                : nearDuplicates.of(release);
         nearDuplicates.remember(release);
         same.ifPresent(other -> nearDuplicates.link(runId, release.id(), other));
         register(runId, read, item, same.isPresent() ? "DUPLICATE" : "NEW", release.id());

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mujaz.text.Fingerprint;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Releases that tell the same in nearly the same words, whoever sent them. */
@@ -41,6 +42,36 @@ final class NearDuplicates {
     }
 
     record Candidate(String id, String body) {}
+
+    /**
+     * What a release hung on, where that tells its correction too: the correction brings no word the other lacks and
+     * drops none the other has. One that does is a statement of its own.
+     */
+    Optional<String> stillTelling(String old, Release corrected) {
+        return jdbc
+                .sql("SELECT h.id, h.headline AS head_headline, h.body AS head_body, r.headline, r.body"
+                        + " FROM release r JOIN release h ON h.id = r.same_as WHERE r.id = ?")
+                .param(old)
+                .query(Hanging.class)
+                .optional()
+                .filter(hanging -> new Likeness(corrected.body()).isToldBy(new Likeness(hanging.headBody())))
+                .filter(hanging -> approaches(hanging, corrected))
+                .map(Hanging::id);
+    }
+
+    record Hanging(String id, String headHeadline, String headBody, String headline, String body) {}
+
+    private static boolean approaches(Hanging hanging, Release corrected) {
+        Set<String> before = words(hanging.headline(), hanging.body());
+        Set<String> after = words(corrected.headline(), corrected.body());
+        Set<String> head = words(hanging.headHeadline(), hanging.headBody());
+        return after.stream().allMatch(word -> before.contains(word) || head.contains(word))
+                && before.stream().noneMatch(word -> head.contains(word) && !after.contains(word));
+    }
+
+    private static Set<String> words(String headline, String body) {
+        return Set.copyOf(Arrays.asList(Fingerprint.words(headline + " " + body).split(" ")));
+    }
 
     /**
      * Hangs what hung on a release that is gone, or told otherwise now, on one that tells it still.

@@ -2,7 +2,10 @@ package org.mujaz.release;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -11,19 +14,21 @@ import org.mujaz.text.ArabicFit;
 /**
  * A PDF's text in the order it is read.
  *
- * <p>PDFBox turns the letters of a right-to-left line round, one by one. A ligature whose glyph is told to be two letters
- * (لا) comes out swapped (ال) by that, unless the producer had told them swapped; both ways are tried, and the one that
- * reads more like Arabic counts.
+ * <p>PDFBox turns the glyphs of a right-to-left line round. A ligature whose font tells its letters in the order they are
+ * written (لا) comes out right; where a producer told them in the order they are seen, it comes out swapped (ال). For each
+ * font both ways are tried, and the one that reads more like Arabic counts.
  */
 final class PdfText extends PDFTextStripper {
     private static final String PARAGRAPH = "\u2029";
 
-    private final boolean turnLigatures;
-    private boolean ligatures;
+    private static final int MOST_FONTS = 8;
+
+    private final Set<String> turnedFonts;
+    private final Set<String> fontsWithLigatures = new LinkedHashSet<>();
     private boolean afterArabic;
 
-    private PdfText(boolean turnLigatures) {
-        this.turnLigatures = turnLigatures;
+    private PdfText(Set<String> turnedFonts) {
+        this.turnedFonts = turnedFonts;
         setSortByPosition(true);
         setLineSeparator("\n");
         setParagraphEnd(PARAGRAPH);
@@ -33,13 +38,19 @@ final class PdfText extends PDFTextStripper {
 
     /** The text, one paragraph a line or as its lines stand. */
     static String of(PDDocument pdf) throws IOException {
-        PdfText plain = new PdfText(false);
-        String asTold = plain.read(pdf);
-        if (!plain.ligatures) {
-            return asTold;
+        PdfText plain = new PdfText(Set.of());
+        String best = plain.read(pdf);
+        Set<String> turned = new HashSet<>();
+        for (String font : plain.fontsWithLigatures.stream().limit(MOST_FONTS).toList()) {
+            turned.add(font);
+            String text = new PdfText(turned).read(pdf);
+            if (ArabicFit.of(text) > ArabicFit.of(best)) {
+                best = text;
+            } else {
+                turned.remove(font);
+            }
         }
-        String turned = new PdfText(true).read(pdf);
-        return ArabicFit.of(turned) >= ArabicFit.of(asTold) ? turned : asTold;
+        return best;
     }
 
     private String read(PDDocument pdf) throws IOException {
@@ -60,8 +71,9 @@ final class PdfText extends PDFTextStripper {
             super.processTextPosition(position);
             return;
         }
-        ligatures = true;
-        super.processTextPosition(turnLigatures ? turned(position) : position);
+        String font = String.valueOf(position.getFont().getName());
+        fontsWithLigatures.add(font);
+        super.processTextPosition(turnedFonts.contains(font) ? turned(position) : position);
     }
 
     private static TextPosition turned(TextPosition p) {

@@ -101,7 +101,7 @@ public final class ReleaseFiles {
             String part = ModelText.clean(label).replace('\n', ' ').strip();
             String item = shorten(part.isEmpty() ? source : source + "#" + part);
             for (int copy = 2; !sources.add(item); copy++) {
-                item = shorten(source + "#" + part + "-" + copy);
+                item = shorten(source + "#" + (part.isEmpty() ? "" : part + "-") + copy);
             }
             out.add(item(item, each, near));
         }

@@ -71,7 +71,7 @@ class FormatsTest {
         assertThat(held.embargo()).isEqualTo(Instant.parse("2024-06-14T06:00:00Z"));
         assertThat(reason(read("n.xml", newsml("", "", "withheld")))).isEqualTo(Reason.WITHHELD);
         assertThat(read("n.xml", newsml("", "", "canceled")).get(0))
-                .isEqualTo(new Read.Withdrawn("n.xml#", "tag:news.example,2024:newsml_X1", 3));
+                .isEqualTo(new Read.Withdrawn("n.xml", "tag:news.example,2024:newsml_X1", 3));
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -76,6 +78,18 @@ final class PdfSamples {
             }
             pdf.save(bytes);
         }
+        return bytes.toByteArray();
+    }
+
+    /** Several PDFs as one, each with its own fonts. */
+    static byte[] bound(byte[]... parts) throws IOException {
+        PDFMergerUtility merger = new PDFMergerUtility();
+        for (byte[] part : parts) {
+            merger.addSource(new RandomAccessReadBuffer(part));
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        merger.setDestinationStream(bytes);
+        merger.mergeDocuments(null);
         return bytes.toByteArray();
     }
 

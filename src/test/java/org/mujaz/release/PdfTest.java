@@ -33,6 +33,16 @@ class PdfTest {
     }
 
     @Test
+    void oneFontMayTellLigaturesAsWrittenAndAnotherAsSeen() throws Exception {
+        String written = "لا بد من إصلاح الاقتصاد ولا سيما السلامة والعلاقات وخلال الأعوام";
+        String seen = "أعلن الوزير خلال لقاء الصحفيين انطلاق حملة السلامة ولا رسوم على العلاج";
+        byte[] pdf = PdfSamples.bound(
+                PdfSamples.withLigaturesAsLetters(List.of(Samples.HEADLINE, written), false),
+                PdfSamples.withLigaturesAsLetters(List.of(seen), true));
+        assertThat(release(pdf).body().lines()).containsExactly(written, seen);
+    }
+
+    @Test
     void everyPdfCarriesAWarning() throws Exception {
         assertThat(release(PdfSamples.drawn(List.of(Samples.HEADLINE, LINE))).marks())
                 .singleElement()

@@ -92,6 +92,14 @@ class ReleaseFilesTest {
     }
 
     @Test
+    void anItemWithoutANameOfItsOwnIsCalledAsItsFile() throws Exception {
+        byte[] docx = Samples.docx(Samples.HEADLINE, Samples.FIRST);
+        FileRead read = new ReleaseFiles(Limits.DEFAULT, "", Samples.CLOCK)
+                .read(write("cut.docx", java.util.Arrays.copyOf(docx, docx.length / 2)), "cut.docx", Samples.NIGHT);
+        assertThat(read.items()).extracting(Read::source).containsExactly("cut.docx");
+    }
+
+    @Test
     void whatCannotBeReadSaysWhy() throws Exception {
         check(write("empty.txt", new byte[0]), Reason.EMPTY);
         check(write("blank.txt", " \n\n . \n".getBytes(StandardCharsets.UTF_8)), Reason.EMPTY);

@@ -131,13 +131,17 @@ final class Samples {
         return new Formats("", keys)
                 .read(new Found.Blob(name, bytes, null), new Budget(Limits.DEFAULT)).stream()
                         .map(found -> found instanceof Draft draft
-                                ? acceptance.judge(name + "#" + draft.label(), draft, NIGHT)
+                                ? acceptance.judge(labelled(name, draft.label()), draft, NIGHT)
                                 : Read.Rejected.of(
-                                        name + "#" + ((Found.Refusal) found).label(),
+                                        labelled(name, ((Found.Refusal) found).label()),
                                         ((Found.Refusal) found).reason(),
                                         ((Found.Refusal) found).what(),
                                         ((Found.Refusal) found).excerpt()))
                         .toList();
+    }
+
+    private static String labelled(String name, String label) {
+        return label.isEmpty() ? name : name + "#" + label;
     }
 
     static byte[] mail(String subject, String body, String attached) {

@@ -160,7 +160,7 @@ class StoresTest {
                 .isEqualTo(new Arrivals.Counts(1, 0, 0));
     }
 
-    /** Two agencies tell one statement; the first withdraws it, or corrects it to say something else. */
+    /** Two agencies tell one statement; the first withdraws it, or one of them corrects it. */
     private static void twins(DataSource source) {
         JdbcClient jdbc = JdbcClient.create(source);
         Arrivals arrivals = new Arrivals(jdbc, CLOCK);
@@ -188,6 +188,23 @@ class StoresTest {
                 .as("the correction says something else")
                 .isEqualTo(new Arrivals.Counts(2, 0, 0));
         assertThat(new ReleaseStore(jdbc).idsOf(1)).contains(fourth.id());
+
+        Release head = item("BNA-22", 1, text + " في مدينة عيسى.");
+        take(arrivals, head);
+        assertThat(take(arrivals, item("WAM-22", 1, text + " في عيسى."))).isEqualTo(new Arrivals.Counts(0, 1, 0));
+        Release closer = item("WAM-22", 2, text + " في مدينة عيسى");
+        assertThat(take(arrivals, closer))
+                .as("corrected to what the other tells: no second brief")
+                .isEqualTo(new Arrivals.Counts(0, 1, 0));
+        assertThat(new ReleaseStore(jdbc).alsoToldBy(head.id()))
+                .extracting(Release::id)
+                .containsExactly(closer.id());
+        Release apart = item("WAM-22", 3, text.replace(" للمرضى", "") + " في مدينة عيسى");
+        assertThat(take(arrivals, apart))
+                .as("corrected by taking back what the other still tells: not lost")
+                .isEqualTo(new Arrivals.Counts(1, 0, 0));
+        assertThat(new ReleaseStore(jdbc).idsOf(1)).contains(head.id(), apart.id());
+        assertThat(new ReleaseStore(jdbc).alsoToldBy(head.id())).isEmpty();
     }
 
     /** A sender who counts no versions corrects an item and then withdraws it: the correction goes. */
