@@ -48,8 +48,7 @@ final class NearDuplicates {
      * drops none the other has. One that does is a statement of its own.
      */
     Optional<String> stillTelling(String old, Release corrected) {
-        return jdbc
-                .sql("SELECT h.id, h.headline AS head_headline, h.body AS head_body, r.headline, r.body"
+        return jdbc.sql("SELECT h.id, h.headline AS head_headline, h.body AS head_body, r.headline, r.body"
                         + " FROM release r JOIN release h ON h.id = r.same_as WHERE r.id = ?")
                 .param(old)
                 .query(Hanging.class)
