@@ -43,16 +43,9 @@ final class Announcement {
     /** Tells of a night that left no report: it could not begin, or lost its database for good. */
     void tell(LocalDate date, RuntimeException failure) {
         if (settings.webhook() != null) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("text", "Mujaz %s %s: failed: %s".formatted(job, date, failure.getMessage()));
-            json.put("job", job);
-            json.put("date", date.toString());
-            json.put("run", null);
-            json.put("status", Ending.Status.FAILED.name());
-            json.put("failure", failure.getMessage());
-            json.put("notices", List.of());
-            json.put("report", null);
-            quietly("webhook " + settings.webhook(), () -> post(JSON.writeValueAsString(json)));
+            String text = "Mujaz %s %s: failed: %s".formatted(job, date, failure.getMessage());
+            String json = json(text, job, date, null, Ending.Status.FAILED, failure, List.of(), null);
+            quietly("webhook " + settings.webhook(), () -> post(json));
         }
         if (settings.mailTo() != null) {
             quietly(
@@ -92,17 +85,37 @@ final class Announcement {
         }
     }
 
-    /** {@code text} is what chat services show; the other keys are for programs. */
     private static String json(Ending ending) {
+        return json(
+                ending.headline(),
+                ending.run().job(),
+                ending.run().date(),
+                ending.run().id(),
+                ending.status(),
+                ending.failure(),
+                ending.notices(),
+                ending.report());
+    }
+
+    /** {@code text} is what chat services show; the other keys are for programs. */
+    private static String json(
+            String text,
+            String job,
+            LocalDate date,
+            Long run,
+            Ending.Status status,
+            Throwable failure,
+            List<String> notices,
+            RunReport report) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("text", ending.headline());
-        json.put("job", ending.run().job());
-        json.put("date", ending.run().date().toString());
-        json.put("run", ending.run().id());
-        json.put("status", ending.status().name());
-        json.put("failure", ending.failure() == null ? null : ending.failure().getMessage());
-        json.put("notices", ending.notices());
-        json.put("report", ending.report());
+        json.put("text", text);
+        json.put("job", job);
+        json.put("date", date.toString());
+        json.put("run", run);
+        json.put("status", status.name());
+        json.put("failure", failure == null ? null : failure.getMessage());
+        json.put("notices", notices);
+        json.put("report", report);
         return JSON.writeValueAsString(json);
     }
 

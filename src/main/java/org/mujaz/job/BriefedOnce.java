@@ -42,9 +42,8 @@ final class BriefedOnce {
         List<Release> own = new ArrayList<>();
         Map<Release, String> told = new LinkedHashMap<>();
         for (Release release : releases) {
-            String text = release.headline() + "\n" + release.body();
-            float[] meaning =
-                    encoder.encode(List.of(text), SentenceEncoder.Kind.RELEASE).get(0);
+            float[] meaning = encoder.encode(List.of(release.whole()), SentenceEncoder.Kind.RELEASE)
+                    .get(0);
             Optional<String> by = events.telling(release, meaning);
             if (by.isPresent()) {
                 told.put(release, by.get());

@@ -128,7 +128,7 @@ record BriefView(
 
     /** The brief with what editors have put right; a corrected sentence needs no care any more. */
     static BriefView of(Brief brief, Corrections corrections) {
-        String whole = brief.release().headline() + "\n" + brief.release().body();
+        String whole = brief.release().whole();
         Summary summary = brief.summary();
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < summary.english().size(); i++) {

@@ -30,7 +30,7 @@ public final class CorrectedJson {
 
     private Map<String, Object> map(Brief brief) {
         Corrections its = corrections.of(brief);
-        String whole = brief.release().headline() + "\n" + brief.release().body();
+        String whole = brief.release().whole();
         Map<String, Object> map = BriefJson.map(brief);
         map.put("headline", its.mendNames(whole, brief.summary().headline()));
         map.put(

@@ -29,10 +29,9 @@ public record Meanings(String release, String encoder, List<Numbered> vectors) {
      */
     public static Meanings of(Brief brief, SentenceEncoder encoder) {
         List<Numbered> vectors = new ArrayList<>();
-        String text = brief.release().headline() + "\n" + brief.release().body();
         vectors.add(new Numbered(
                 WHOLE,
-                Meaning.of(encoder.encode(List.of(text), SentenceEncoder.Kind.RELEASE)
+                Meaning.of(encoder.encode(List.of(brief.release().whole()), SentenceEncoder.Kind.RELEASE)
                         .get(0))));
         List<float[]> sentences = encoder.encode(
                 brief.sentences().stream().map(pair -> pair.arabic()).toList(), SentenceEncoder.Kind.SENTENCE);

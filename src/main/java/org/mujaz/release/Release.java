@@ -57,4 +57,12 @@ public record Release(
                 marks,
                 received);
     }
+
+    /**
+     * Headline and body together, for whatever looks at all of its words. Vectors of releases can only be compared when they
+     * are made of the same text.
+     */
+    public String whole() {
+        return headline + "\n" + body;
+    }
 }

@@ -85,13 +85,9 @@ final class Attempts {
             mend(sentences);
             return;
         }
+        Decoding searched = settings.second().withNoRepeatNgram(LOOP_GUARD);
         if (settings.retryBeams() > 1) {
-            round(
-                    model,
-                    sentences,
-                    open(sentences),
-                    this::asIs,
-                    settings.second().withNoRepeatNgram(LOOP_GUARD));
+            round(model, sentences, open(sentences), this::asIs, searched);
         }
         List<Integer> divisible = open(sentences).stream()
                 .filter(i -> clauses(sentences.get(i).arabic()).size() > 1)
@@ -100,12 +96,7 @@ final class Attempts {
         reword(sentences);
         LanguageModel finer = settings.unrounded() && !failing().isEmpty() ? unrounded.get() : null;
         if (finer != null) {
-            round(
-                    finer,
-                    sentences,
-                    open(sentences),
-                    this::asIs,
-                    settings.second().withNoRepeatNgram(LOOP_GUARD));
+            round(finer, sentences, open(sentences), this::asIs, searched);
             reword(sentences);
         }
         if (settings.retryBeams() > 1) {
