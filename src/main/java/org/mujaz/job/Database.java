@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.mujaz.Problem;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -81,7 +82,7 @@ public final class Database {
 
     private static DataSource each(DatabaseSettings settings) {
         return isFile(settings)
-                ? new FileConnections.Each(url(settings), settings.user(), settings.password(), gate(settings))
+                ? new FileConnections.Each(url(settings), settings.user(), settings.password(), h2File(settings))
                 : new DriverManagerDataSource(settings.url(), settings.user(), settings.password());
     }
 
@@ -89,7 +90,7 @@ public final class Database {
     public static SingleConnectionDataSource session(DatabaseSettings settings) {
         mustExist(settings);
         return isFile(settings)
-                ? new FileConnections.One(url(settings), settings.user(), settings.password(), gate(settings))
+                ? new FileConnections.One(url(settings), settings.user(), settings.password(), h2File(settings))
                 : new SingleConnectionDataSource(settings.url(), settings.user(), settings.password(), true);
     }
 
@@ -110,13 +111,34 @@ public final class Database {
     /** Creates or updates the tables. */
     static void migrate(DataSource source, DatabaseSettings settings) {
         try {
-            flyway(source, settings).migrate();
+            Flyway flyway = flyway(source, settings);
+            if (hadTables(settings) && flyway.info().current() == null) {
+                throw DatabaseProblem.emptied(settings);
+            }
+            flyway.migrate();
+            if (isFile(settings)) {
+                FileConnections.hasTables(h2File(settings));
+            }
         } catch (FlywayException e) {
             throw DatabaseProblem.of(settings, e);
         }
     }
 
-    static Flyway flyway(DataSource source, DatabaseSettings settings) {
+    /** What of the schema a database has, and what it lacks. */
+    static MigrationInfoService migrations(DatabaseSettings settings) {
+        try {
+            return flyway(questions(settings), settings).info();
+        } catch (FlywayException e) {
+            throw DatabaseProblem.of(settings, e);
+        }
+    }
+
+    /** Whether the embedded database's file was given its tables before now. */
+    static boolean hadTables(DatabaseSettings settings) {
+        return isFile(settings) && FileConnections.hadTables(h2File(settings));
+    }
+
+    private static Flyway flyway(DataSource source, DatabaseSettings settings) {
         return Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/common", "classpath:db/" + (settings.isH2() ? "h2" : "postgresql"))
@@ -135,11 +157,5 @@ public final class Database {
 
     private static boolean isFile(DatabaseSettings settings) {
         return settings.url().startsWith("jdbc:h2:file:");
-    }
-
-    /** What processes pass one after the other that open the file. */
-    private static Path gate(DatabaseSettings settings) {
-        Path file = h2File(settings);
-        return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.mv\\.db$", ".opening"));
     }
 }

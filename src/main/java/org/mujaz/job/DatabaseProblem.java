@@ -48,19 +48,16 @@ public final class DatabaseProblem {
             return new Problem(where, "there is no such database", "Create it: createdb NAME", failure);
         }
         if (List.of("42P01", "42S02", "42S03", "42S04", "42703", "42S22").contains(state)) {
-            return new Problem(
-                    where,
-                    "the tables of this Mujaz are not in it (" + said + ")",
-                    "The next run makes them or brings them up to date; so does jobs/mujaz recover",
-                    failure);
+            return Database.hadTables(settings) && state.startsWith("42S0")
+                    ? emptied(settings)
+                    : new Problem(
+                            where,
+                            "the tables of this Mujaz are not in it (" + said + ")",
+                            "The next run makes them or brings them up to date; so does jobs/mujaz recover",
+                            failure);
         }
         if (state.equals("90030")) {
-            return new Problem(
-                    where,
-                    "its file is damaged (" + said + ")",
-                    "Put its last backup back; what can still be read is written out by H2's own tool:"
-                            + " java -cp target/lib/h2-*.jar org.h2.tools.Recover -dir FOLDER",
-                    failure);
+            return damaged(settings, said, failure);
         }
         if (H2_NOT_WRITABLE.contains(state) || said.contains("(readOnly ||")) {
             return new Problem(
@@ -84,6 +81,20 @@ public final class DatabaseProblem {
                     failure);
         }
         return new Problem(where, said, "See the log, or run again with --debug", failure);
+    }
+
+    /** What is said of a file that held tables and opens without any. */
+    static Problem emptied(DatabaseSettings settings) {
+        return damaged(settings, "none of its tables is in it any more", null);
+    }
+
+    private static Problem damaged(DatabaseSettings settings, String said, Throwable failure) {
+        return new Problem(
+                "database " + settings.shown(),
+                "its file is damaged (" + said + ")",
+                "Put its last backup back; what can still be read is written out by H2's own tool:"
+                        + " java -cp target/lib/h2-*.jar org.h2.tools.Recover -dir FOLDER",
+                failure);
     }
 
     /**

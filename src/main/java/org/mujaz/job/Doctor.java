@@ -15,8 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.mujaz.Problem;
 import org.mujaz.model.Models;
 
@@ -102,9 +102,12 @@ public final class Doctor {
     }
 
     private String database() {
-        DataSource source = Database.questions(job.database());
-        MigrationInfo[] pending = Database.flyway(source, job.database()).info().pending();
-        MigrationInfo current = Database.flyway(source, job.database()).info().current();
+        MigrationInfoService migrations = Database.migrations(job.database());
+        MigrationInfo[] pending = migrations.pending();
+        MigrationInfo current = migrations.current();
+        if (current == null && Database.hadTables(job.database())) {
+            throw DatabaseProblem.emptied(job.database());
+        }
         if (current == null || pending.length > 0) {
             return job.database().shown() + ", schema " + (current == null ? "empty" : current.getVersion())
                     + ", brought up to date by the next run";

@@ -20,6 +20,10 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * refuses some of them, and a night that begins while somebody asks a question must not be one. So they go through a gate,
  * one after the other: a file beside the database, locked by the system, which lets go when a process dies. A night is
  * through when it has opened the database, and serves the others from then on; a question when it is answered.
+ *
+ * <p>The gate's file also says that the database has its tables. H2 2.4.240 opens a file in which it finds nothing whole as
+ * a new, empty database ({@code MVStoreTool} and its {@code RandomAccessStore}: no valid chunk, no chunks), and a night
+ * would begin a new history over the lost one.
  */
 final class FileConnections {
     /** Being opened or closed, or left by a holder that was killed: over in a moment. */
@@ -32,16 +36,16 @@ final class FileConnections {
 
     /** A connection each time. */
     static final class Each extends DriverManagerDataSource {
-        private final Path gate;
+        private final Path file;
 
-        Each(String url, String user, String password, Path gate) {
+        Each(String url, String user, String password, Path file) {
             super(url, user, password);
-            this.gate = gate;
+            this.file = file;
         }
 
         @Override
         protected Connection getConnectionFromDriverManager(String url, Properties props) throws SQLException {
-            FileLock passing = enter(gate);
+            FileLock passing = enter(file);
             try {
                 return patiently(() -> super.getConnectionFromDriverManager(url, props));
             } finally {
@@ -52,17 +56,17 @@ final class FileConnections {
 
     /** One connection until it is destroyed. */
     static final class One extends SingleConnectionDataSource {
-        private final Path gate;
+        private final Path file;
         private FileLock passing;
 
-        One(String url, String user, String password, Path gate) {
+        One(String url, String user, String password, Path file) {
             super(url, user, password, true);
-            this.gate = gate;
+            this.file = file;
         }
 
         @Override
         protected Connection getConnectionFromDriverManager(String url, Properties props) throws SQLException {
-            passing = enter(gate);
+            passing = enter(file);
             return patiently(() -> super.getConnectionFromDriverManager(url, props));
         }
 
@@ -74,8 +78,33 @@ final class FileConnections {
         }
     }
 
+    /** What processes pass one after the other that open the file. */
+    private static Path gate(Path file) {
+        return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.mv\\.db$", ".opening"));
+    }
+
+    /** Whether a database's file, not made anew since, was given its tables. */
+    static boolean hadTables(Path file) {
+        Path gate = gate(file);
+        try {
+            return Files.exists(gate) && Files.size(gate) > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Remembers that a database's file has its tables now. */
+    static void hasTables(Path file) {
+        try {
+            Files.writeString(gate(file), "has its tables\n");
+        } catch (IOException e) {
+            // A folder that is not to be written in: the database itself says so.
+        }
+    }
+
     /** @return null where there is no gate to be had: H2 itself says what is wrong with the folder, or who is in the way */
-    private static FileLock enter(Path gate) {
+    private static FileLock enter(Path file) {
+        Path gate = gate(file);
         if (!Files.isDirectory(gate.getParent())) {
             return null;
         }
@@ -86,6 +115,9 @@ final class FileConnections {
             while (System.nanoTime() < until) {
                 FileLock lock = channel.tryLock();
                 if (lock != null) {
+                    if (!Files.exists(file)) {
+                        channel.truncate(0);
+                    }
                     return lock;
                 }
                 PatientWrite.sleep(PAUSE);
