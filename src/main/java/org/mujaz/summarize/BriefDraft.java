@@ -70,6 +70,9 @@ record BriefDraft(String headline, List<String> sentences, String headlineFault,
         if (text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC)) {
             return "it is not English";
         }
+        if (Condensed.isClause(text)) {
+            return "it is no whole sentence";
+        }
         return Words.count(text) > words ? "it is too long" : null;
     }
 

@@ -65,7 +65,7 @@ final class Composition {
         for (int place : Importance.order(article.weights())) {
             String text = Condensed.sentence(article.body().get(place).english(), WORDS_A_SENTENCE);
             // What announces a list, or is a dateline and nothing more, says nothing alone.
-            if (!text.isEmpty() && !text.endsWith(":")) {
+            if (!text.isEmpty() && !text.endsWith(":") && !Condensed.isClause(text)) {
                 texts.add(text);
                 origins.add(-1 - place);
             }

@@ -26,7 +26,14 @@ final class Condensed {
     private static final Pattern HANGING = Pattern.compile(
             ",? (?:noting|stressing|affirming|emphasi[sz]ing|pointing|praising|expressing|adding|explaining|indicating|wishing|calling|commending|underlining|highlighting|reaffirming|stating|referring|where|during which|in the presence of|which (?:comes|came|reflects|contributes)|as well as)\\b");
 
+    private static final Pattern RELATIVE = Pattern.compile("^(?:Where|Whose|Whom|Which|Who)\\b(?!.*\\?[\"”’]?$)");
+
     private Condensed() {}
+
+    /** Whether a text is a clause that hangs on a sentence before it: "Where the centre was inspected …". */
+    static boolean isClause(String english) {
+        return RELATIVE.matcher(english).find();
+    }
 
     /** Without forms of address and prayers. */
     static String plain(String english) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mujaz.Mark;
 import org.mujaz.model.Answer;
@@ -32,6 +33,9 @@ import org.mujaz.text.SentenceKey;
  */
 final class Attempts {
     private static final int LOOP_GUARD = 6;
+
+    /** "where", at the head of a sentence that stands alone: a model writes a clause without a sentence of it. */
+    private static final Pattern LEANING = Pattern.compile("^و?حيث (?:[أإا]ن )?(?=\\p{L}{2})");
 
     private final LanguageModel model;
     private final Supplier<LanguageModel> unrounded;
@@ -258,7 +262,8 @@ final class Attempts {
         for (int i : which) {
             firsts.add(inputs.size());
             // What the memory takes for one sentence must be one sentence to the model too, however it was typed.
-            division.of(sentences.get(i).arabic()).forEach(part -> inputs.add(Map.of("source", SentenceKey.of(part))));
+            String whole = LEANING.matcher(sentences.get(i).arabic()).replaceFirst("");
+            division.of(whole).forEach(part -> inputs.add(Map.of("source", SentenceKey.of(part))));
         }
         firsts.add(inputs.size());
         List<Answer> answers = writer.answer(Task.TRANSLATE, inputs, decoding, progress);
@@ -277,6 +282,9 @@ final class Attempts {
         String text = EnglishText.joined(
                 parts.stream().map(a -> a.fields().getOrDefault("text", "")).toList());
         String english = sentence.headline() ? EnglishText.headline(text) : EnglishText.sentence(text);
+        for (SentenceCheck check : checks) {
+            english = check.spelt(sentence.arabic(), english);
+        }
         boolean cut = parts.stream().anyMatch(answer -> !answer.complete());
         return checked(
                 sentence,

@@ -12,7 +12,8 @@ class CompositionTest {
             "نص | A convoy of 34 trucks carrying 860 tons of food left Port Sudan for Gedaref, provided by the Qatar Red Crescent.",
             "نص | The commissioner thanked all those who took part in the work and prayed for the success of everyone.",
             "نص | Floods in late July destroyed about 1,900 shelters in Kassala.",
-            "نص | The following took part:");
+            "نص | The following took part:",
+            "حيث | Where 12 hospitals of the Qatar Red Crescent in Kassala and Gedaref were inspected by the commissioner.");
 
     private static List<String> brief(TranslatedRelease release, String... written) {
         Article article = Article.of(release, new WordCloseness());
@@ -35,5 +36,13 @@ class CompositionTest {
     @Test
     void whatAnnouncesAListIsNoSentenceOfABrief() {
         assertThat(brief(CONVOY)).noneMatch(sentence -> sentence.endsWith(":"));
+    }
+
+    @Test
+    void noSentenceBeginsWithAClauseThatLeansOnAnother() {
+        assertThat(brief(CONVOY, "Where the convoy left Port Sudan for Gedaref."))
+                .isNotEmpty()
+                .noneMatch(sentence -> sentence.startsWith("Where"));
+        assertThat(Condensed.isClause("Where will it end?")).isFalse();
     }
 }

@@ -71,6 +71,17 @@ class TranslatorTest {
     }
 
     @Test
+    void aSentenceThatLeansOnTheOneBeforeIsGivenToTheModelAsOneOfItsOwn() {
+        List<String> asked = new ArrayList<>();
+        ScriptedModel model = ScriptedModel.translating(arabic -> {
+            asked.add(arabic);
+            return MET_ENGLISH;
+        });
+        translate(model, NONE, Releases.of("a", "", "حيث " + MET));
+        assertThat(asked).containsExactly(MET);
+    }
+
+    @Test
     void aFigureThatGaveWayToOneForcedInIsForcedInToo() {
         ScriptedModel model = new ScriptedModel((input, decoding) -> ScriptedModel.text(
                 decoding.required().isEmpty()

@@ -24,6 +24,12 @@ public final class FactRules implements SentenceCheck {
         return marks;
     }
 
+    /** Names that are written twice or by halves, and ranks before the wrong person. */
+    @Override
+    public String spelt(String arabic, String english) {
+        return glossary.ranked(arabic, ServantNames.mend(arabic, english));
+    }
+
     /** Known people as the list spells them, and the one wrong figure or unit of a sentence put right. */
     @Override
     public Mended mend(String arabic, String english) {

@@ -143,9 +143,10 @@ public final class Glossary {
     /** Entries of the Arabic that the English does not honour. */
     List<Mark> check(String source, String english) {
         List<Mark> marks = new ArrayList<>();
-        for (Gazetteer.Found found : found(source)) {
+        List<ArabicToken> tokens = tokens(source);
+        for (Gazetteer.Found found : found(tokens)) {
             GlossaryEntry entry = entry(found);
-            if (!entry.isIn(english)) {
+            if (!honours(found, tokens, english)) {
                 marks.add(new Mark(
                         Mark.Kind.NAME,
                         "the glossary has " + entry.english() + " for " + found.key() + ", which is not here"));
@@ -164,21 +165,23 @@ public final class Glossary {
 
     /** Which entries a sentence holds, and which of them its English does not honour. */
     public Kept kept(String source, String english) {
-        List<GlossaryEntry> wanted = found(source).stream().map(this::entry).toList();
+        List<ArabicToken> tokens = tokens(source);
+        List<Gazetteer.Found> wanted = found(tokens);
         return new Kept(
-                wanted.stream().map(GlossaryEntry::english).toList(),
+                wanted.stream().map(found -> entry(found).english()).toList(),
                 wanted.stream()
-                        .filter(entry -> !entry.isIn(english))
-                        .map(GlossaryEntry::english)
+                        .filter(found -> !honours(found, tokens, english))
+                        .map(found -> entry(found).english())
                         .toList());
     }
 
     /** What the English does not honour: the entry as it stands in the Arabic, without clitics, and the house's wording. */
     Map<String, String> terms(String source, String english) {
         Map<String, String> terms = new LinkedHashMap<>();
-        for (Gazetteer.Found found : found(source)) {
+        List<ArabicToken> tokens = tokens(source);
+        for (Gazetteer.Found found : found(tokens)) {
             GlossaryEntry entry = entry(found);
-            if (!entry.isIn(english)) {
+            if (!honours(found, tokens, english)) {
                 terms.put(entry.term(found.key()), entry.english());
             }
         }
@@ -192,7 +195,8 @@ public final class Glossary {
 
     /** The English with wordings the house does not use replaced, and names that sound like the house's spelt like them. */
     String mend(String source, String english) {
-        List<GlossaryEntry> wanted = found(source).stream().map(this::entry).toList();
+        List<GlossaryEntry> wanted =
+                found(tokens(source)).stream().map(this::entry).toList();
         Set<String> meant = new HashSet<>();
         wanted.forEach(entry -> meant.add(entry.english()));
         wanted.forEach(entry -> meant.addAll(entry.accepted()));
@@ -202,17 +206,36 @@ public final class Glossary {
                 mended = entry.mended(mended, meant).orElse(HouseSpelling.mend(List.of(entry.english()), mended));
             }
         }
-        return mended;
+        return ranked(source, mended);
     }
 
-    private List<Gazetteer.Found> found(String source) {
-        if (entries.isEmpty()) {
-            return List.of();
+    /** The English with each rank before the person who bears it in the Arabic. */
+    String ranked(String source, String english) {
+        List<ArabicToken> tokens = tokens(source);
+        String ranked = english;
+        for (Gazetteer.Found found : found(tokens)) {
+            if (entry(found).use() == GlossaryEntry.Use.TITLE) {
+                ranked = Ranks.given(entry(found), found.to(), tokens, ranked);
+            }
         }
-        List<ArabicToken> tokens = ArabicToken.of(ArabicToken.clean(source));
+        return ranked;
+    }
+
+    private boolean honours(Gazetteer.Found found, List<ArabicToken> tokens, String english) {
+        GlossaryEntry entry = entry(found);
+        return entry.use() == GlossaryEntry.Use.TITLE
+                ? Ranks.isGiven(entry, found.to(), tokens, english).orElseGet(() -> entry.isIn(english))
+                : entry.isIn(english);
+    }
+
+    private List<ArabicToken> tokens(String source) {
+        return entries.isEmpty() ? List.of() : ArabicToken.of(ArabicToken.clean(source));
+    }
+
+    private List<Gazetteer.Found> found(List<ArabicToken> tokens) {
         return arabic.in(tokens).stream()
-                .filter(found ->
-                        entry(found).use() != GlossaryEntry.Use.TITLE || PersonNames.mayBegin(tokens, found.to()))
+                .filter(found -> entry(found).use() != GlossaryEntry.Use.TITLE
+                        || PersonNames.isTitled(tokens, found.from(), found.to()))
                 .toList();
     }
 
@@ -222,7 +245,7 @@ public final class Glossary {
 
     /** What the glossary says about a sentence, so that one made with another entry is not taken for this one's. */
     String key(String source) {
-        return found(source).stream()
+        return found(tokens(source)).stream()
                 .map(this::entry)
                 .map(entry -> String.join(
                         "|",

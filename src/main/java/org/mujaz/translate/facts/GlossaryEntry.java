@@ -26,9 +26,18 @@ final class GlossaryEntry {
     private static final Pattern ARTICLE = Pattern.compile("^[Tt]he ");
     private static final Pattern MINISTRY = Pattern.compile("(Ministry|Minister) of (?:the )?([\\p{L}, ]+)");
 
+    /** An Attorney General is no General. */
+    static final String OTHER_OFFICE =
+            "(?:(?!General\\b)|(?<!\\b(?:Attorney|Director|Secretary|Consul|Inspector|Governor|Solicitor|Commissioner)[ -]))";
+
     /** What makes another rank of the one behind it: a Major General is no General. */
     private static final String OTHER_RANK =
-            "(?<!\\b(?:Major|Lieutenant|Brigadier|Attorney|Director|Secretary|Consul|Inspector|Governor|First|Second|Staff Major|Sub)[ -])";
+            "(?<!\\b(?:Major|Lieutenant|Colonel|Brigadier|Captain|Sergeant|First|Second|Staff Major|Sub)[ -])"
+                    + OTHER_OFFICE;
+
+    /** What makes a body or another rank of the one before it: the General Staff is no General. */
+    private static final String OTHER_BODY =
+            "(?![ -](?:Colonel|General|Staff(?! \\p{Lu})|Assembly|Command|Headquarters|Directorate|Department|Administration|Authority|Secretar\\p{L}+|Council|Committee|Conference|Organi[sz]ation|Manager|Director|Prosecut\\p{L}+|Intelligence|Security|Union|Federation|Inspect\\p{L}+)\\b)";
 
     private final Set<String> arabic;
     private final String english;
@@ -48,7 +57,7 @@ final class GlossaryEntry {
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(?:", ")"));
         this.honoured = use == Use.TITLE
-                ? Pattern.compile(OTHER_RANK + "\\b" + wordings + "(?!\\p{L})")
+                ? Pattern.compile(OTHER_RANK + "\\b" + wordings + "(?!\\p{L})" + OTHER_BODY)
                 : Pattern.compile(wordings, flags(use == Use.KEEP));
         for (String other : replaced) {
             wrong.put(
@@ -147,6 +156,11 @@ final class GlossaryEntry {
             forms.add(wording.replaceAll("(?<=^| )ذو(?= )", other));
         }
         return forms;
+    }
+
+    /** Whether a wording is the house's or as good. */
+    boolean isWording(String other) {
+        return english.equals(other) || accepted.contains(other);
     }
 
     /** Whether the English honours the entry. */

@@ -18,7 +18,9 @@ import org.mujaz.translate.SentencePair;
  */
 public final class NameSpellings {
     private static final double ALIKE = 0.3;
-    private static final int WORDS_BETWEEN = 3;
+
+    /** "Rashid bin Abdullah Al Khalifa", where the Arabic has عبد الله as two links between two names. */
+    private static final int WORDS_BETWEEN = 4;
 
     private final Map<String, String> used = new HashMap<>();
     private final NameArchive archive;
@@ -104,7 +106,15 @@ public final class NameSpellings {
         for (int i = person.from(); i < person.to(); i++) {
             key.append(tokens.get(i).folded()).append(' ');
         }
-        return key.toString().strip();
+        // عبد الله and عبدالله are one name.
+        return key.toString().strip().replaceAll("(?<= |^)عبد (?=ال)", "عبد");
+    }
+
+    /** Where the English begins to spell a person of several names. */
+    static Optional<Integer> start(PersonNames.Person person, String english) {
+        return person.bones().size() < 2
+                ? Optional.empty()
+                : find(person.bones(), english).map(Span::start);
     }
 
     /** Where the English spells a name: all its parts in their order, with at most a few words (bin, Al) between two of them. */

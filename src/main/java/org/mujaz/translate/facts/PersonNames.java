@@ -64,6 +64,12 @@ final class PersonNames {
             "الشاعر",
             "الكاتب");
     private static final Set<String> ADDRESSES = Set.of("معالي", "سعاده", "سمو", "معاليه", "سعادته", "صاحب");
+
+    /** Who heads a team (الفريق) or a brigade (اللواء). */
+    private static final Set<String> HEADS = Set.of(
+            "رئيس", "رييس", "رئيسه", "رييسه", "قائد", "قايد", "قائده", "قايده", "عضو", "اعضاء", "مدرب", "مدربه", "امر",
+            "كابتن");
+
     private static final double FAR = 0.5;
 
     private PersonNames() {}
@@ -108,13 +114,25 @@ final class PersonNames {
         return people;
     }
 
+    /** Whether a rank belongs to a name behind it: in رئيسة الفريق الدكتورة دلال the first two words are the head of a team. */
+    static boolean isTitled(List<ArabicToken> tokens, int from, int to) {
+        return mayBegin(tokens, to)
+                && (from == 0 || !HEADS.contains(tokens.get(from - 1).folded()));
+    }
+
     /** Whether a name may stand here, its titles before it or not. */
-    static boolean mayBegin(List<ArabicToken> tokens, int i) {
+    private static boolean mayBegin(List<ArabicToken> tokens, int i) {
         if (i >= tokens.size()) {
             return false;
         }
         String word = tokens.get(i).folded();
         return TITLES.contains(word) || ADDRESSES.contains(word) || GIVEN.has(word) || known(tokens, i) != null;
+    }
+
+    /** Whether nothing but titles and forms of address stands there. */
+    static boolean areTitles(List<ArabicToken> tokens, int from, int to) {
+        return tokens.subList(from, to).stream()
+                .allMatch(token -> TITLES.contains(token.folded()) || ADDRESSES.contains(token.folded()));
     }
 
     private static Person known(List<ArabicToken> tokens, int i) {

@@ -102,6 +102,87 @@ class GlossaryTest {
     }
 
     @Test
+    void aRankInsideALongerOneIsNotHonoured() {
+        Glossary shipped = Glossary.ofHouse(null);
+        for (String other : List.of(
+                "Major General", "Lieutenant General", "Colonel General", "Director General", "Attorney General")) {
+            assertThat(shipped.required("وصل الفريق أول محمد بن علي", other + " Muhammad bin Ali arrived"))
+                    .as(other)
+                    .containsExactly("General");
+            assertThat(shipped.required("وصل الفريق أول محمد إلى المنامة", other + " M. arrived"))
+                    .as(other)
+                    .containsExactly("General");
+        }
+        assertThat(shipped.required("وصل الفريق أول محمد إلى المنامة", "The General Staff of M. arrived"))
+                .containsExactly("General");
+        assertThat(shipped.required("وصل العقيد محمد إلى المنامة", "Lieutenant Colonel M. arrived"))
+                .containsExactly("Colonel");
+        assertThat(shipped.required("وصل محافظ المنيا اللواء طارق", "Minya Governor Major General Tarek arrived"))
+                .isEmpty();
+    }
+
+    private static void ranked(String arabic, String english, String ranked) {
+        assertThat(Glossary.ofHouse(null).ranked(arabic, english)).isEqualTo(ranked);
+    }
+
+    @Test
+    void eachRankStandsBeforeWhoBearsIt() {
+        String arabic =
+                "قام الفريق أول معالي الشيخ راشد بن عبد الله آل خليفة بزيارة واستقبله اللواء الدكتور أحمد ناصر الريسي";
+        String right = "His Excellency General Sheikh Rashid bin Abdullah Al Khalifa made a visit and was received by"
+                + " Major General Dr. Ahmed Nasser Al-Raisi.";
+        String exchanged =
+                "His Excellency Major General Sheikh Rashid bin Abdullah Al Khalifa made a visit and was received"
+                        + " by General Dr. Ahmed Nasser Al-Raisi.";
+        ranked(arabic, right, right);
+        ranked(arabic, exchanged, right);
+        assertThat(Glossary.ofHouse(null).kept(arabic, exchanged).broken()).containsExactly("General", "Major General");
+    }
+
+    @Test
+    void everyRankIsWrittenAsTheHouseHasIt() {
+        for (String rank : List.of(
+                "المشير|Field Marshal",
+                "الفريق أول|General",
+                "الفريق|Lieutenant General",
+                "اللواء|Major General",
+                "العميد|Brigadier General",
+                "العقيد|Colonel",
+                "المقدم|Lieutenant Colonel",
+                "الرائد|Major",
+                "النقيب|Captain")) {
+            String[] sides = rank.split("\\|");
+            String arabic = "استقبل " + sides[0] + " محمد بن علي الوفد";
+            String english = sides[1] + " Muhammad bin Ali received the delegation";
+            for (String other : List.of("", "Colonel General ", "Second Lieutenant ", "Commander-in-Chief ")) {
+                ranked(arabic, other + "Muhammad bin Ali received the delegation", english);
+            }
+            ranked(arabic, english, english);
+        }
+    }
+
+    @Test
+    void aCommanderWhoIsNoneIsARankBeforeTheName() {
+        ranked(
+                "عقد الفريق أول معالي الشيخ راشد بن عبد الله آل خليفة اجتماعا",
+                "As part of the visit, the Commander-in-Chief of the General Staff, His Excellency Sheikh Rashid bin"
+                        + " Abdullah Al Khalifa, held a meeting.",
+                "As part of the visit, His Excellency General Sheikh Rashid bin Abdullah Al Khalifa, held a meeting.");
+        String commander = "The Commander-in-Chief, Muhammad bin Ali, arrived.";
+        ranked("وصل القائد العام الفريق أول محمد بن علي", commander, commander);
+    }
+
+    @Test
+    void aTeamAndWhatTheModelCalledOtherwiseIsNoRankToBeAdded() {
+        String team = "The head of the team, Dr. Dalal Youssef Al-Rashidi, spoke.";
+        ranked("قالت رئيسة الفريق الدكتورة دلال يوسف الرشيدي", team, team);
+        assertThat(Glossary.ofHouse(null).required("قالت رئيسة الفريق الدكتورة دلال يوسف الرشيدي", team))
+                .isEmpty();
+        String brigade = "The brigade of Muhammad bin Ali arrived.";
+        ranked("وصل اللواء محمد بن علي", brigade, brigade);
+    }
+
+    @Test
     void wordingsThatAreAsGoodAreLeftAsTheyAre() {
         Glossary shipped = Glossary.ofHouse(null);
         assertThat(shipped.check("وزير الخارجية الأمريكي", "The US Secretary of State"))

@@ -2,6 +2,7 @@ package org.mujaz.translate.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MendTest {
@@ -40,5 +41,34 @@ class MendTest {
         name("قال إيمانويل ماكرون", "Emanuel Macaron's office said", "Emmanuel Macron's office said");
         name("التقى لوران نونيز", "He met Loran, Nunez said.", "He met Loran, Nunez said.");
         name("التقى لوران نونيز", "He met Laurence Jones.", "He met Laurence Jones.");
+    }
+
+    private static void servant(String arabic, String english, String mended) {
+        assertThat(ServantNames.mend(arabic, english)).isEqualTo(mended);
+    }
+
+    @Test
+    void aServantOfGodIsWrittenOnce() {
+        String right = "Sheikh Rashid bin Abdullah Al Khalifa";
+        for (String written : List.of(
+                "Abdul Abdullah",
+                "Abdul Allah",
+                "Abd Allah",
+                "Abdul-Allah",
+                "Abdel Allah",
+                "Abdul Abdulla",
+                "Abdul Ullah")) {
+            servant("الشيخ راشد بن عبد الله آل خليفة", "Sheikh Rashid bin " + written + " Al Khalifa", right);
+            servant("الشيخ راشد بن عبدالله آل خليفة", "Sheikh Rashid bin " + written + " Al Khalifa", right);
+        }
+        servant("السيد عبدالعزيز الجاسم", "Mr. Abdul Abdulaziz Al-Jassim", "Mr. Abdulaziz Al-Jassim");
+    }
+
+    @Test
+    void namesOfTheKindThatAreRightAreLeftAlone() {
+        servant("السيد عبد الرحمن", "Mr. Abdul Rahman", "Mr. Abdul Rahman");
+        servant("عبدالرحمن عبدالعزيز", "Abdul Rahman Abdulaziz", "Abdul Rahman Abdulaziz");
+        servant("عبد الله بن عبدالعزيز", "Abdullah bin Abdulaziz's house", "Abdullah bin Abdulaziz's house");
+        servant("قال الوزير", "Abdul Allah said", "Abdul Allah said");
     }
 }

@@ -27,6 +27,18 @@ class NameSpellingsTest {
     }
 
     @Test
+    void aNameWrittenInOneWordOrTwoIsOneName() {
+        check(
+                "استقبل الشيخ راشد بن عبدالله آل خليفة الوفد",
+                "Sheikh Rashid bin Abdullah Al Khalifa received the delegation",
+                "Sheikh Rashid bin Abdullah Al Khalifa received the delegation");
+        check(
+                "وقال الشيخ راشد بن عبد الله آل خليفة إن العمل بدأ",
+                "Sheikh Rashed bin Abdulla Al-Khalifa said work had begun",
+                "Sheikh Rashid bin Abdullah Al Khalifa said work had begun");
+    }
+
+    @Test
     void anotherPersonKeepsTheirOwnSpelling() {
         check("السيد يوسف البلوشي", "Mr. Yousef Al Balushi", "Mr. Yousef Al Balushi");
         check("السيد خالد البلوشي", "Mr. Khaled Al Balooshi", "Mr. Khaled Al Balooshi");
