@@ -132,11 +132,13 @@ public final class Arrivals {
                 || known.isPresent()
                         && received.version() > 1
                         && received.version() < known.get().version();
-        Release release = known.isPresent()
+        Release numbered = known.isPresent()
                         && !outdated
                         && received.version() <= known.get().version()
                 ? received.withVersion(known.get().version() + 1)
                 : received;
+        Optional<Release> twin = releases.find(received.id());
+        Release release = twin.isPresent() && !outdated ? besides(twin.get(), known, numbered) : numbered;
         if (outdated || !releases.insertIfNew(release, runId)) {
             register(
                     runId,
@@ -147,15 +149,42 @@ public final class Arrivals {
             return new Counts(0, 1, 0);
         }
         known.ifPresent(old -> versions.replace(old.releaseId(), release.id()));
-        Optional<String> same = known.isPresent()
-                ? nearDuplicates.stillTelling(known.get().releaseId(), release)
-                : nearDuplicates.of(release);
+        Optional<String> same = same(release, known, twin);
         nearDuplicates.remember(release);
         same.ifPresent(other -> nearDuplicates.link(runId, release.id(), other));
         register(runId, read, item, same.isPresent() ? "DUPLICATE" : "NEW", release.id());
         // The new version before what hung on the old one: it may hang on the new one again.
         Counts freed = known.isPresent() ? free(runId, read, known.get().releaseId(), release.id()) : Counts.NONE;
         return freed.plus(same.isPresent() ? new Counts(0, 1, 0) : new Counts(1, 0, 0));
+    }
+
+    /**
+     * The same words were kept before. As a release of their own they count where another agency sends them, or where they are what an
+     * item has come to say; otherwise they are the one that is kept.
+     */
+    private Release besides(Release twin, Optional<VersionStore.Known> known, Release received) {
+        if (known.isPresent()) {
+            Release current = releases.find(known.get().releaseId()).orElseThrow();
+            boolean unchanged = current.id().equals(twin.id()) || current.saysTheSame(received);
+            return unchanged ? current : received.besides(received.identity() + " " + received.version());
+        }
+        if (received.identity() != null && received.identity().equals(twin.identity())) {
+            return received.besides(received.identity() + " " + received.version());
+        }
+        boolean otherAgency = received.agency() != null && !received.agency().equals(twin.agency());
+        return otherAgency ? received.besides(received.agency()) : received;
+    }
+
+    /** The release, sent by another, that tells all of this one. */
+    private Optional<String> same(Release release, Optional<VersionStore.Known> known, Optional<Release> twin) {
+        Optional<String> copied = twin.flatMap(kept -> nearDuplicates.briefedFor(kept.id()))
+                .filter(head -> known.isEmpty() || !head.equals(known.get().releaseId()));
+        if (copied.isPresent()) {
+            return copied;
+        }
+        return known.isPresent()
+                ? nearDuplicates.stillTelling(known.get().releaseId(), release)
+                : nearDuplicates.of(release);
     }
 
     /** What was told by a release that went, and is told by none now, counts as new: it is to be briefed. */

@@ -43,6 +43,15 @@ final class NearDuplicates {
 
     record Candidate(String id, String body) {}
 
+    /** The release whose brief tells this one: itself, or what it hangs on; none where it is replaced or withdrawn. */
+    Optional<String> briefedFor(String id) {
+        return jdbc.sql(
+                        "SELECT COALESCE(same_as, id) FROM release WHERE id = ? AND superseded_by IS NULL AND withdrawn IS NULL")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
     /**
      * What a release hung on, where that tells its correction too: the correction brings no word the other lacks and
      * drops none the other has. One that does is a statement of its own.

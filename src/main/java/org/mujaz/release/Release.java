@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.mujaz.Mark;
+import org.mujaz.text.Fingerprint;
 
 /**
  * One press release as it was received: parsed, checked and ready to be briefed.
  *
  * @param id the first twelve hexadecimal digits of the fingerprint; stable over runs and machines
- * @param fingerprint SHA-256 (hexadecimal) of the normalised headline and body: same content, same release
+ * @param fingerprint SHA-256 (hexadecimal) of the normalised headline and body: same content, same release; of these and whose they are
+ *     where the same words are another agency's release or another version's, too
  * @param source the file's name; {@code #} and the item's identity behind it where a file holds several
  * @param headline the headline as received, never null
  * @param body the text without headline and dateline, paragraphs separated by one newline
@@ -38,6 +40,29 @@ public record Release(
         Instant received) {
     public Release {
         marks = List.copyOf(marks);
+    }
+
+    /** The same words as a release of their own, beside the one that had them first. */
+    Release besides(String whose) {
+        String own = Fingerprint.of(fingerprint, whose);
+        return new Release(
+                own.substring(0, 12),
+                own,
+                source,
+                headline,
+                body,
+                boilerplate,
+                place,
+                date,
+                agency,
+                identity,
+                version,
+                marks,
+                received);
+    }
+
+    boolean saysTheSame(Release other) {
+        return Fingerprint.of(headline, body).equals(Fingerprint.of(other.headline, other.body));
     }
 
     /** The same release as another version of its item. */

@@ -27,6 +27,7 @@ class StoresTest {
         day(source);
         twins(source);
         uncounted(source);
+        copies(source);
     }
 
     @Test
@@ -36,6 +37,7 @@ class StoresTest {
             day(postgres.getPostgresDatabase());
             twins(postgres.getPostgresDatabase());
             uncounted(postgres.getPostgresDatabase());
+            copies(postgres.getPostgresDatabase());
         }
     }
 
@@ -217,6 +219,82 @@ class StoresTest {
         arrivals.take(1, new FileRead("k.xml", "31", List.of(new Read.Withdrawn("k.xml", "BNA-31", 1))));
         assertThat(new ReleaseStore(jdbc).find(corrected.id()).orElseThrow().body())
                 .isEmpty();
+    }
+
+    /** The very same words: of two agencies, of an item that goes back to what it said, of one that says what another did. */
+    private static void copies(DataSource source) {
+        JdbcClient jdbc = JdbcClient.create(source);
+        Arrivals arrivals = new Arrivals(jdbc, CLOCK);
+        ReleaseStore releases = new ReleaseStore(jdbc);
+        Arrivals.Counts fresh = new Arrivals.Counts(1, 0, 0);
+        Arrivals.Counts duplicate = new Arrivals.Counts(0, 1, 0);
+
+        Release first = said("BNA", "BNA-40", 1, "افتتح الوزير المعرض");
+        assertThat(take(arrivals, first)).isEqualTo(fresh);
+        assertThat(take(arrivals, said("BNA", null, 1, "افتتح الوزير المعرض")))
+                .as("the same agency")
+                .isEqualTo(duplicate);
+        assertThat(take(arrivals, said("WAM", "WAM-40", 1, "افتتح الوزير المعرض")))
+                .as("another agency: briefed once")
+                .isEqualTo(duplicate);
+        assertThat(take(arrivals, said("WAM", "WAM-40", 1, "افتتح الوزير المعرض")))
+                .as("and again")
+                .isEqualTo(duplicate);
+        assertThat(releases.alsoToldBy(first.id())).extracting(Release::agency).containsExactly("WAM");
+        Read.Withdrawn kill = new Read.Withdrawn("kill.xml", "BNA-40", 1);
+        assertThat(arrivals.take(1, new FileRead("kill.xml", "40", List.of(kill))))
+                .as("the other agency still stands by it")
+                .isEqualTo(new Arrivals.Counts(1, 1, 0));
+        assertThat(take(arrivals, said("BNA", null, 1, "افتتح الوزير المعرض")))
+                .as("what was withdrawn does not come back by itself")
+                .isEqualTo(duplicate);
+        assertThat(take(arrivals, said("BNA", "BNA-40", 2, "افتتح الوزير المعرض")))
+                .as("unless its sender sends it anew")
+                .isEqualTo(fresh);
+
+        take(arrivals, said("SPA", "SPA-41", 1, "وقع الوزير الاتفاق"));
+        take(arrivals, said("SPA", "SPA-41", 2, "لم يوقع الوزير الاتفاق"));
+        assertThat(take(arrivals, said("SPA", "SPA-41", 3, "وقع الوزير الاتفاق")))
+                .as("the third version says what the first did")
+                .isEqualTo(fresh);
+        assertThat(take(arrivals, said("SPA", "SPA-41", 3, "وقع الوزير الاتفاق")))
+                .isEqualTo(duplicate);
+        assertThat(current(jdbc, "SPA-41")).containsExactly("وقع الوزير الاتفاق");
+
+        Release other = said("QNA", "QNA-42", 1, "وصل الوفد الدوحة");
+        take(arrivals, other);
+        take(arrivals, said("ONA", "ONA-42", 1, "وصل الوفد مسقط"));
+        assertThat(take(arrivals, said("ONA", "ONA-42", 2, "وصل الوفد الدوحة")))
+                .as("corrected to what another says")
+                .isEqualTo(duplicate);
+        assertThat(current(jdbc, "ONA-42")).containsExactly("وصل الوفد الدوحة");
+        assertThat(releases.alsoToldBy(other.id())).extracting(Release::agency).containsExactly("ONA");
+    }
+
+    private static List<String> current(JdbcClient jdbc, String identity) {
+        return jdbc.sql("SELECT body FROM release WHERE identity = ? AND superseded_by IS NULL AND withdrawn IS NULL")
+                .param(identity)
+                .query(String.class)
+                .list();
+    }
+
+    private static Release said(String agency, String identity, int version, String body) {
+        Release any = item(identity, version, body);
+        String fingerprint = org.mujaz.text.Fingerprint.of(any.headline(), body);
+        return new Release(
+                fingerprint.substring(0, 12),
+                fingerprint,
+                any.source(),
+                any.headline(),
+                body,
+                "",
+                null,
+                null,
+                agency,
+                identity,
+                version,
+                List.of(),
+                any.received());
     }
 
     private static Arrivals.Counts take(Arrivals arrivals, Release release) {
