@@ -66,8 +66,11 @@ public final class EventStore {
         briefed.put(id, new Event(id, meaning, row.getObject(5, LocalDate.class), null));
     }
 
-    /** Counts a release among those that others may be told by. */
+    /** Counts a release among those that others may be told by, unless a later version has taken its place already. */
     public void plan(Release release, float[] meaning) {
+        if (isReplaced(release.id())) {
+            return;
+        }
         planned.put(release.id(), new Event(release.id(), Meaning.of(meaning), release.date(), release));
     }
 
@@ -92,7 +95,7 @@ public final class EventStore {
                 }
             }
         }
-        if (near.isEmpty() || release.version() > 1 || hasBrief(release.id())) {
+        if (near.isEmpty() || release.version() > 1 || release.saysItCorrects() || hasBrief(release.id())) {
             return Optional.empty();
         }
         near.sort(Comparator.comparing((Event event) -> closeness(event.meaning, own))
@@ -118,6 +121,14 @@ public final class EventStore {
 
     private Optional<Release> told(Event event) {
         return event.release != null ? Optional.of(event.release) : releases.find(event.id);
+    }
+
+    private boolean isReplaced(String release) {
+        return jdbc.sql("SELECT COUNT(*) FROM release WHERE id = ? AND superseded_by IS NOT NULL")
+                        .param(release)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private boolean hasBrief(String release) {

@@ -50,14 +50,15 @@ public final class Arrivals {
     }
 
     /**
-     * Whether a file of this name (below the inbox) and these bytes was taken before. One whose quarantine is to be
+     * Whether a file of this name (below the inbox) and these bytes was taken before. One of which an item is to be
      * retried was not, unless by this very run; nor was one with an item whose embargo has passed.
      */
     public boolean knows(String file, String sha256, long runId) {
         return !embargoes.isOver(file, sha256)
                 && jdbc.sql("SELECT COUNT(*) FROM arrival a WHERE a.sha256 = ? AND a.file = ? AND (a.run_id = ?"
-                                        + " OR NOT EXISTS (SELECT 1 FROM quarantine q WHERE q.run_id = a.run_id"
-                                        + " AND q.stage = 'COLLECT' AND q.source = a.source AND q.state = 'RETRIED'))")
+                                        + " OR NOT EXISTS (SELECT 1 FROM arrival b JOIN quarantine q ON q.run_id = b.run_id"
+                                        + " AND q.source = b.source AND q.stage = 'COLLECT' AND q.state = 'RETRIED'"
+                                        + " WHERE b.sha256 = a.sha256 AND b.file = a.file AND b.run_id = a.run_id))")
                                 .params(sha256, file, runId)
                                 .query(Long.class)
                                 .single()

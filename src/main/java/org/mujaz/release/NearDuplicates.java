@@ -19,8 +19,14 @@ final class NearDuplicates {
         this.jdbc = jdbc;
     }
 
-    /** An earlier release that tells all that this one does; it is never one that itself hangs on another. */
+    /**
+     * An earlier release that tells all that this one does; it is never one that itself hangs on another. A few words are all that a
+     * correction changes: what says that it is one hangs on none.
+     */
     Optional<String> of(Release release) {
+        if (release.saysItCorrects()) {
+            return Optional.empty();
+        }
         Likeness own = new Likeness(release.body());
         Set<Long> bands = own.bands();
         if (bands.isEmpty()) {

@@ -3,6 +3,7 @@ package org.mujaz.release;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mujaz.Mark;
 import org.mujaz.text.Fingerprint;
 
@@ -38,8 +39,17 @@ public record Release(
         int version,
         List<Mark> marks,
         Instant received) {
+    private static final Pattern CORRECTION = Pattern.compile("^\\P{L}{0,5}(?:(?:خبر|نص|بيان)\\s+)?"
+            + "(?:(?:ال)?(?:تصحيح|تصويب|استدراك|مصحح|مصححة|مصوب)(?!\\p{L})|(?:CORRECT(?:ED|ION))\\b)"
+            + "|^.{0,120}[(\\[]\\s*(?:خبر\\s+)?(?:تصحيح|تصويب|استدراك|مصحح|مصححة|مصوب|معدل|معدلة)\\s*[)\\]]");
+
     public Release {
         marks = List.copyOf(marks);
+    }
+
+    /** Whether its headline or its beginning says that it corrects another: what it leaves out it may take back. */
+    public boolean saysItCorrects() {
+        return CORRECTION.matcher(headline).find() || CORRECTION.matcher(body).find();
     }
 
     /** The same words as a release of their own, beside the one that had them first. */

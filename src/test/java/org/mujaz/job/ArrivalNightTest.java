@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,53 @@ class ArrivalNightTest {
                         .query(String.class)
                         .list())
                 .containsExactly("other.json", "tuesday.json");
+    }
+
+    /** One file, two items: the second is English, then the second's models break. Each is retried without touching the first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void theSecondItemOfAFileIsRetriedWithoutTheFirst(String kind) throws IOException {
+        Rooms rooms = Rooms.of(kind, folder);
+        JobFile job = rooms.job("separator: \"=====\"");
+        rooms.receive(
+                "two.txt",
+                Arabic.release(1) + "\n=====\nThe minister of interior discussed cooperation with his guest.\n");
+        Ending first = rooms.night(job, PlainBriefing.source()).run(JUNE_12, false);
+        assertThat(first.report().balance()).isEqualTo("read 2 = briefed 1 + duplicate 0 + quarantined 1 + pending 0");
+        assertThat(quarantined(rooms, job))
+                .containsExactly("two.txt#2: the text is English, not Arabic. Drop it, or move it out of the inbox.");
+
+        RetryStore retry = new RetryStore(rooms.ask(job));
+        retry.retry(retry.open(job.name(), new RetryStore.Which(null, "NOT_ARABIC", null, null)));
+        Ending again = rooms.night(job, PlainBriefing.source()).run(JUNE_12, true);
+        assertThat(again.report().balance()).isEqualTo("read 2 = briefed 0 + duplicate 1 + quarantined 1 + pending 0");
+        assertThat(quarantined(rooms, job)).as("open again, once").hasSize(1);
+        assertThat(rooms.count(job, "brief")).isEqualTo(1);
+
+        rooms.receive("two.txt", Arabic.release(2) + "\n=====\n" + Arabic.release(3));
+        rooms.ask(job)
+                .sql("ALTER TABLE shelf ADD CONSTRAINT unwanted CHECK (source <> 'two.txt#2')")
+                .update();
+        Ending broken = rooms.night(job, PlainBriefing.source()).run(JUNE_13, false);
+        assertThat(broken.report().balance()).isEqualTo("read 2 = briefed 1 + duplicate 0 + quarantined 1 + pending 0");
+        rooms.ask(job).sql("ALTER TABLE shelf DROP CONSTRAINT unwanted").update();
+        retry.retry(retry.open(job.name(), new RetryStore.Which(null, "FAILED", null, null)));
+        Ending mended = rooms.night(job, PlainBriefing.source()).run(JUNE_13, true);
+        assertThat(mended.report().briefed()).isEqualTo(1);
+        assertThat(rooms.ask(job)
+                        .sql("SELECT r.source FROM brief b JOIN release r ON r.id = b.release_id WHERE b.run_id = ?")
+                        .param(mended.run().id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("two.txt#2");
+        assertThat(rooms.violations(job)).isEmpty();
+    }
+
+    private static List<String> quarantined(Rooms rooms, JobFile job) {
+        return rooms.ask(job)
+                .sql("SELECT detail FROM quarantine WHERE state = 'OPEN'")
+                .query(String.class)
+                .list();
     }
 
     private static String item(String agency, String status, String text) {

@@ -208,6 +208,59 @@ class OneEventTest {
         assertThat(rooms.violations(job)).isEmpty();
     }
 
+    /** A text sent again as plain text, shorter by what it takes back, brings nothing the first brief lacks: it is briefed all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void whatSaysThatItCorrectsIsNotHiddenInTheBriefItCorrects(String kind) throws IOException {
+        Rooms rooms = Rooms.of(kind, folder);
+        JobFile job = rooms.job();
+        rooms.receive("1-bna.txt", BNA);
+        rooms.night(job, once()).run(JUNE_12, false);
+        rooms.receive("2-bna.txt", "تصويب: " + BNA.replace("إن 5 متهمين", "إن متهمين"));
+        Ending next = rooms.night(job, once()).run(JUNE_13, false);
+        assertThat(next.report().balance()).isEqualTo("read 1 = briefed 1 + duplicate 0 + quarantined 0 + pending 0");
+    }
+
+    /** Both versions come in one night: the other agency's release is told by the second, not left waiting for the first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void aVersionReplacedInTheSameNightTellsNothing(String kind) throws IOException {
+        Rooms rooms = Rooms.of(kind, folder);
+        JobFile job = rooms.job();
+        rooms.receive("1-bna.json", ninjs("urn:bna:1", 1, "usable", BNA));
+        rooms.receive("2-bna.json", ninjs("urn:bna:1", 2, "usable", BNA.replace("47", "49")));
+        rooms.receive("3-spa.txt", SPA);
+        rooms.receive("4-spa.txt", SPA.replace("47", "49"));
+        Ending ending = rooms.night(job, once()).run(JUNE_12, false);
+        assertThat(ending.report().pending()).isZero();
+        assertThat(rooms.ask(job)
+                        .sql("SELECT source FROM shelf ORDER BY source")
+                        .query(String.class)
+                        .list())
+                .containsExactly("2-bna.json", "3-spa.txt");
+        assertThat(rooms.violations(job)).isEmpty();
+    }
+
+    /** A second version of a release that another's brief told: it says something else now and is briefed itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void aCorrectionOfWhatAnotherToldIsNotLost(String kind) throws IOException {
+        Rooms rooms = Rooms.of(kind, folder);
+        JobFile job = rooms.job();
+        rooms.receive("1-bna.txt", BNA);
+        rooms.receive("2-spa.json", ninjs("urn:spa:1", 1, "usable", SPA));
+        rooms.night(job, once()).run(JUNE_12, false);
+        assertThat(only(rooms, job).alsoToldBy()).hasSize(1);
+        rooms.receive(
+                "3-spa.json", ninjs("urn:spa:1", 2, "usable", SPA.replace("وأحيل 5 متهمين إلى النيابة العامة، ", "")));
+        Ending next = rooms.night(job, once()).run(JUNE_13, false);
+        assertThat(next.report().briefed()).isEqualTo(1);
+        assertThat(new BriefStore(rooms.ask(job)).ofJob(job.name(), 10))
+                .extracting(Brief::alsoToldBy)
+                .allMatch(List::isEmpty);
+        assertThat(rooms.violations(job)).isEmpty();
+    }
+
     private static String ninjs(String uri, int version, String status, String text) {
         String[] lines = text.strip().split("\n", 2);
         return """

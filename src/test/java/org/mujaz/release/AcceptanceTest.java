@@ -21,8 +21,10 @@ class AcceptanceTest {
     void anotherLanguageOfTheSameScriptIsRefusedByName() {
         Read.Rejected refused = (Read.Rejected) judge(PERSIAN + "\n" + PERSIAN);
         assertThat(refused.reason()).isEqualTo(Reason.NOT_ARABIC);
-        assertThat(refused.detail()).contains("Persian");
-        assertThat(((Read.Rejected) judge(ENGLISH)).detail()).contains("English");
+        assertThat(refused.detail())
+                .isEqualTo("a.txt: the text is Persian, not Arabic. Drop it, or move it out of the inbox.");
+        assertThat(((Read.Rejected) judge(ENGLISH)).detail())
+                .isEqualTo("a.txt: the text is English, not Arabic. Drop it, or move it out of the inbox.");
     }
 
     @Test

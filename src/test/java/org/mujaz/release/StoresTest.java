@@ -106,6 +106,7 @@ class StoresTest {
         Release first = item("BNA-7", 1, text + " وبلغ عدد الدول 120.");
         Release corrected = item("BNA-7", 1, text + " وبلغ عدد الدول 121.");
         Release otherAgency = item(null, 1, text + ". وبلغ عدد الدول 121");
+        Release otherName = item(null, 1, "تصويب: " + text.replace("باريس", "ليون") + " وبلغ عدد الدول 121");
         Release otherNumber = item(null, 1, text + " وبلغ عدد الدول 122.");
 
         assertThat(take(arrivals, first)).isEqualTo(new Arrivals.Counts(1, 0, 0));
@@ -126,6 +127,7 @@ class StoresTest {
                 .as("one statement, two agencies")
                 .isEqualTo(new Arrivals.Counts(0, 1, 0));
         assertThat(releases.alsoToldBy(corrected.id())).extracting(Release::id).containsExactly(otherAgency.id());
+        assertThat(take(arrivals, otherName)).as("a correction of one word").isEqualTo(new Arrivals.Counts(1, 0, 0));
         assertThat(take(arrivals, otherNumber))
                 .as("another number is another story")
                 .isEqualTo(new Arrivals.Counts(1, 0, 0));
