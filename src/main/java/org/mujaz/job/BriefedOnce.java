@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.mujaz.model.SentenceEncoder;
 import org.mujaz.read.EventStore;
 import org.mujaz.release.Release;
@@ -19,9 +18,15 @@ import org.mujaz.release.Release;
 final class BriefedOnce {
     private final EventStore events;
     private final SentenceEncoder encoder;
-    private final Function<List<Release>, List<Outcome>> briefing;
+    private final Pen briefing;
 
-    BriefedOnce(EventStore events, SentenceEncoder encoder, Function<List<Release>, List<Outcome>> briefing) {
+    /** Who writes briefs. */
+    interface Pen {
+        /** @param meanings what each release means, by its id */
+        List<Outcome> brief(List<Release> releases, Map<String, float[]> meanings);
+    }
+
+    BriefedOnce(EventStore events, SentenceEncoder encoder, Pen briefing) {
         this.events = events;
         this.encoder = encoder;
         this.briefing = briefing;
@@ -30,7 +35,13 @@ final class BriefedOnce {
     /** One outcome a release, in their order. */
     List<Outcome> brief(List<Release> releases) {
         events.refresh(encoder.checkpoint().toString());
-        List<Outcome> outcomes = new ArrayList<>(outcomes(releases));
+        List<float[]> vectors =
+                encoder.encode(releases.stream().map(Release::whole).toList(), SentenceEncoder.Kind.RELEASE);
+        Map<String, float[]> meanings = new HashMap<>();
+        for (int i = 0; i < vectors.size(); i++) {
+            meanings.put(releases.get(i).id(), vectors.get(i));
+        }
+        List<Outcome> outcomes = new ArrayList<>(outcomes(releases, meanings));
         Map<String, Integer> order = new HashMap<>();
         releases.forEach(release -> order.put(release.id(), order.size()));
         outcomes.sort(
@@ -38,12 +49,11 @@ final class BriefedOnce {
         return outcomes;
     }
 
-    private List<Outcome> outcomes(List<Release> releases) {
+    private List<Outcome> outcomes(List<Release> releases, Map<String, float[]> meanings) {
         List<Release> own = new ArrayList<>();
         Map<Release, String> told = new LinkedHashMap<>();
         for (Release release : releases) {
-            float[] meaning = encoder.encode(List.of(release.whole()), SentenceEncoder.Kind.RELEASE)
-                    .get(0);
+            float[] meaning = meanings.get(release.id());
             Optional<String> by = events.telling(release, meaning);
             if (by.isPresent()) {
                 told.put(release, by.get());
@@ -52,7 +62,7 @@ final class BriefedOnce {
                 own.add(release);
             }
         }
-        List<Outcome> outcomes = new ArrayList<>(briefing.apply(own));
+        List<Outcome> outcomes = new ArrayList<>(briefing.brief(own, meanings));
         List<String> failed = outcomes.stream()
                 .filter(Outcome.Failed.class::isInstance)
                 .map(outcome -> outcome.release().id())
@@ -67,7 +77,7 @@ final class BriefedOnce {
             }
         });
         if (!again.isEmpty()) {
-            outcomes.addAll(outcomes(again));
+            outcomes.addAll(outcomes(again, meanings));
         }
         return outcomes;
     }

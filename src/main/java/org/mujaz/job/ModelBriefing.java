@@ -3,6 +3,7 @@ package org.mujaz.job;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.mujaz.Mark;
 import org.mujaz.Problem;
@@ -56,7 +57,7 @@ final class ModelBriefing implements Briefing {
         open();
         try {
             return encoder == null
-                    ? together(releases)
+                    ? together(releases, Map.of())
                     : new BriefedOnce(events, encoder, this::together).brief(releases);
         } catch (OutOfMemoryError together) {
             if (releases.size() == 1) {
@@ -74,7 +75,7 @@ final class ModelBriefing implements Briefing {
         }
     }
 
-    private List<Outcome> together(List<Release> releases) {
+    private List<Outcome> together(List<Release> releases, Map<String, float[]> meanings) {
         List<TranslatedRelease> translated =
                 translator.translate(releases, (rows, tokens) -> tonight.stop().check()).stream()
                         .map(one -> alarm == null || one.hasFailed() ? one : alarm.heard(one))
@@ -88,12 +89,15 @@ final class ModelBriefing implements Briefing {
             outcomes.add(
                     place < 0
                             ? failed(one.release(), "translated", one.failure())
-                            : outcome(one, summaries.get(place)));
+                            : outcome(
+                                    one,
+                                    summaries.get(place),
+                                    meanings.get(one.release().id())));
         }
         return outcomes;
     }
 
-    private Outcome outcome(TranslatedRelease translated, Summarized summarized) {
+    private Outcome outcome(TranslatedRelease translated, Summarized summarized, float[] meaning) {
         Release release = translated.release();
         if (summarized.hasFailed()) {
             return failed(release, "summarised", summarized.failure());
@@ -109,7 +113,8 @@ final class ModelBriefing implements Briefing {
                 tonight.run(),
                 tonight.clock().instant(),
                 new Brief.Timings(translated.stats().nanos() / 1_000_000, summarized.nanos() / 1_000_000));
-        return new Outcome.Briefed(brief, translated.fresh(), encoder == null ? null : Meanings.of(brief, encoder));
+        return new Outcome.Briefed(
+                brief, translated.fresh(), encoder == null ? null : Meanings.of(brief, meaning, encoder));
     }
 
     private static Outcome failed(Release release, String done, RuntimeException failure) {

@@ -28,11 +28,14 @@ public record Meanings(String release, String encoder, List<Numbered> vectors) {
      * what is found.
      */
     public static Meanings of(Brief brief, SentenceEncoder encoder) {
+        List<String> whole = List.of(brief.release().whole());
+        return of(brief, encoder.encode(whole, SentenceEncoder.Kind.RELEASE).get(0), encoder);
+    }
+
+    /** Encodes the sentences of a brief's release, of which it is known already what it means as a whole. */
+    public static Meanings of(Brief brief, float[] whole, SentenceEncoder encoder) {
         List<Numbered> vectors = new ArrayList<>();
-        vectors.add(new Numbered(
-                WHOLE,
-                Meaning.of(encoder.encode(List.of(brief.release().whole()), SentenceEncoder.Kind.RELEASE)
-                        .get(0))));
+        vectors.add(new Numbered(WHOLE, Meaning.of(whole)));
         List<float[]> sentences = encoder.encode(
                 brief.sentences().stream().map(pair -> pair.arabic()).toList(), SentenceEncoder.Kind.SENTENCE);
         for (int i = 0; i < sentences.size(); i++) {

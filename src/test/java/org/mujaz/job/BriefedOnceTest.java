@@ -22,8 +22,11 @@ class BriefedOnceTest {
     @TempDir
     Path folder;
 
+    private final List<String> encoded = new ArrayList<>();
+    private int batches;
+
     /** To this one all releases mean the same; what they tell is told apart by rule. */
-    private static final SentenceEncoder SAME = new SentenceEncoder() {
+    private final SentenceEncoder encoder = new SentenceEncoder() {
         @Override
         public CheckpointId checkpoint() {
             return new CheckpointId("same", "0".repeat(64), "fp32");
@@ -31,6 +34,8 @@ class BriefedOnceTest {
 
         @Override
         public List<float[]> encode(List<String> texts, Kind kind) {
+            encoded.addAll(texts);
+            batches++;
             return texts.stream().map(text -> new float[] {1, 0}).toList();
         }
 
@@ -52,7 +57,7 @@ class BriefedOnceTest {
                     return new Briefing() {
                         @Override
                         public List<Outcome> brief(List<Release> releases) {
-                            return new BriefedOnce(events, SAME, chunk -> chunk.stream()
+                            return new BriefedOnce(events, encoder, (chunk, meanings) -> chunk.stream()
                                             .map(release -> outcome(release, plain))
                                             .toList())
                                     .brief(releases);
@@ -71,6 +76,8 @@ class BriefedOnceTest {
                 })
                 .run(JUNE_12, false);
         assertThat(asked).containsExactly("1.txt", "2.txt");
+        assertThat(encoded).hasSize(3).doesNotHaveDuplicates();
+        assertThat(batches).as("batches of a chunk").isEqualTo(1);
         assertThat(ending.report().balance()).isEqualTo("read 3 = briefed 1 + duplicate 1 + quarantined 1 + pending 0");
         assertThat(rooms.violations(job)).isEmpty();
     }

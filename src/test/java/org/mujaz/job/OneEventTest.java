@@ -56,9 +56,12 @@ class OneEventTest {
     private static BriefingSource once(Consumer<List<Release>> before) {
         return (tonight, memory, names, editors, events) -> {
             Briefing plain = PlainBriefing.source(before).open(tonight, memory, names, editors, events);
-            BriefedOnce once = new BriefedOnce(events, encoder, chunk -> plain.brief(chunk).stream()
+            BriefedOnce once = new BriefedOnce(events, encoder, (chunk, meanings) -> plain.brief(chunk).stream()
                     .map(Outcome.Briefed.class::cast)
-                    .<Outcome>map(o -> new Outcome.Briefed(o.brief(), o.fresh(), Meanings.of(o.brief(), encoder)))
+                    .<Outcome>map(o -> new Outcome.Briefed(
+                            o.brief(),
+                            o.fresh(),
+                            Meanings.of(o.brief(), meanings.get(o.release().id()), encoder)))
                     .toList());
             return new Briefing() {
                 @Override

@@ -24,10 +24,10 @@ public final class FactRules implements SentenceCheck {
         return marks;
     }
 
-    /** Names that are written twice or by halves, and ranks before the wrong person. */
+    /** Names that are written twice or by halves, ranks before the wrong person, and who went with whom. */
     @Override
     public String spelt(String arabic, String english) {
-        return glossary.ranked(arabic, ServantNames.mend(arabic, english));
+        return Escort.mend(arabic, glossary.ranked(arabic, ServantNames.mend(arabic, english)));
     }
 
     /** Known people as the list spells them, and the one wrong figure or unit of a sentence put right. */

@@ -85,23 +85,30 @@ final class Ranks {
         }
         Place place = found.get();
         boolean right = place.rank == null ? entry.isIn(english) : entry.isWording(place.rank);
-        boolean mistaken = place.rank != null && MISTAKEN.contains(place.rank);
-        boolean office = mistaken && tokens.stream().anyMatch(token -> COMMAND.contains(token.folded()));
-        if (right || office) {
-            return english;
-        }
+        boolean office = place.rank != null
+                && MISTAKEN.contains(place.rank)
+                && tokens.stream().anyMatch(token -> COMMAND.contains(token.folded()));
         String before = english.substring(0, place.start);
+        if (right || office) {
+            boolean direct = right && place.rank != null && place.comma.isEmpty() && place.address.isEmpty();
+            return direct ? withoutArticle(before) + english.substring(place.start) : english;
+        }
         if (place.rank == null && NAMED_OTHERWISE.matcher(before).find()) {
             return english;
         }
         String comma = place.comma;
         if (place.rank != null) {
-            // "the Commander-in-Chief, His Excellency Sheikh Rashid" names him twice; a rank stands right before the
+            // "the Commander-in-Chief, His Excellency Sheikh Rashid" is in apposition; a rank stands right before the
             // name.
-            before = comma.isEmpty() && !mistaken ? before : before.replaceFirst("(?<![\\p{L}])[Tt]he $", "");
+            before = withoutArticle(before);
             comma = "";
         }
         return before + comma + place.address + entry.english() + " " + place.titles + english.substring(place.name);
+    }
+
+    /** Before a rank and a name stands no article: "the General Sheikh Rashid". */
+    private static String withoutArticle(String before) {
+        return before.replaceFirst("(?<!\\p{L})[Tt]he $", "");
     }
 
     private static Optional<Place> place(GlossaryEntry entry, int behind, List<ArabicToken> tokens, String english) {

@@ -168,6 +168,14 @@ class GlossaryTest {
                 "As part of the visit, the Commander-in-Chief of the General Staff, His Excellency Sheikh Rashid bin"
                         + " Abdullah Al Khalifa, held a meeting.",
                 "As part of the visit, His Excellency General Sheikh Rashid bin Abdullah Al Khalifa, held a meeting.");
+        ranked(
+                "عقد الفريق أول معالي الشيخ راشد بن عبدالله آل خليفة اجتماعا",
+                "The Major General Sheikh Rashid bin Abdullah Al Khalifa held a meeting.",
+                "General Sheikh Rashid bin Abdullah Al Khalifa held a meeting.");
+        ranked(
+                "عقد الفريق أول معالي الشيخ راشد بن عبدالله آل خليفة اجتماعا",
+                "Yesterday the General Sheikh Rashid bin Abdullah Al Khalifa held a meeting.",
+                "Yesterday General Sheikh Rashid bin Abdullah Al Khalifa held a meeting.");
         String commander = "The Commander-in-Chief, Muhammad bin Ali, arrived.";
         ranked("وصل القائد العام الفريق أول محمد بن علي", commander, commander);
     }

@@ -71,4 +71,20 @@ class MendTest {
         servant("عبد الله بن عبدالعزيز", "Abdullah bin Abdulaziz's house", "Abdullah bin Abdulaziz's house");
         servant("قال الوزير", "Abdul Allah said", "Abdul Allah said");
     }
+
+    @Test
+    void whoeverGoesWithAMinisterDoesNotHaveHimGoWithThem() {
+        String arabic = "رافق معالي الوزير، خلال الزيارة، سفير مملكة البحرين لدى فرنسا";
+        assertThat(Escort.mend(
+                        arabic, "During the visit, the Minister accompanied the ambassador of Bahrain to France."))
+                .isEqualTo("During the visit, the Minister was accompanied by the ambassador of Bahrain to France.");
+        for (String right : List.of(
+                "During the visit, the Minister was accompanied by the ambassador.",
+                "The ambassador accompanied the Minister during the visit.",
+                "The Minister, accompanied by the ambassador, made a visit.")) {
+            assertThat(Escort.mend(arabic, right)).isEqualTo(right);
+        }
+        String other = "The Minister accompanied the ambassador.";
+        assertThat(Escort.mend("رافق الوزير السفير", other)).isEqualTo(other);
+    }
 }
