@@ -25,6 +25,13 @@ class LanguagesTest {
                 "UYGHUR|ھەممە ئادەم زانىدىنلا ئەركىن، ئىززەت-ھۆرمەت ۋە ھوقۇقتا باپباراۋەر بولۇپ تۇغۇلغان.",
                 "SINDHI|سڀ انسان آزاد ۽ عزت ۽ حقن جي حوالي کان برابر پيدا ٿيا آهن.",
                 "ENGLISH|All human beings are born free and equal in dignity and rights.",
+                "ARABIC|تم حذف الصفحة",
+                "PERSIAN|متن وسط‌چین",
+                "PERSIAN|نام سرور غیرمعتبر",
+                "URDU|اصلی نام لکھیں",
+                "URDU|پرانا لفظ اجازت",
+                "ENGLISH|Attach a file",
+                "ENGLISH|We agreed on quotas",
                 "OTHER|Tous les êtres humains naissent libres et égaux en dignité et en droits."
             })
     void tellsTheLanguage(Language language, String text) {
