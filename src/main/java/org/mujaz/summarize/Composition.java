@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class Composition {
     private static final Pattern LEANS_BACK =
             Pattern.compile("^(?:He|She|It|They|His|Her|Its|Their|This|These|Those|Both|The two|The sides)\\b");
+    private static final Pattern SAYS = Pattern.compile("(?:^| )\\p{Ll}{3}");
     private static final int WORDS_A_SENTENCE = 34;
     private static final double A_WORD = 0.03;
     private static final double SENTENCE = 0.3;
@@ -64,8 +65,8 @@ final class Composition {
         }
         for (int place : Importance.order(article.weights())) {
             String text = Condensed.sentence(article.body().get(place).english(), WORDS_A_SENTENCE);
-            // What announces a list, or is a dateline and nothing more, says nothing alone.
-            if (!text.isEmpty() && !text.endsWith(":") && !Condensed.isClause(text)) {
+            // What announces a list, or is a dateline or a byline and nothing more, says nothing alone.
+            if (SAYS.matcher(text).find() && !text.endsWith(":") && !Condensed.isClause(text)) {
                 texts.add(text);
                 origins.add(-1 - place);
             }

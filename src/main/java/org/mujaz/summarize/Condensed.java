@@ -13,7 +13,9 @@ final class Condensed {
     private static final Pattern TITLE = Pattern.compile(
             "\\b(?:H\\.? ?E\\.?|HE|HRH|HH|H\\. ?R\\. ?H\\.|H\\. ?H\\.|Mr\\.?|Mrs\\.?|Ms\\.?) (?=\\p{Lu})");
     private static final Pattern DATELINE = Pattern.compile(
-            "^(?:\\p{Lu}[\\p{L}\\d ,.'’/-]{0,90} ?\\(\\p{Lu}[\\p{L} ]{1,20}\\) ?(?::|--?|–|—)|\\p{Lu}{2,6} -(?: |$))");
+            "^(?:\\p{Lu}[\\p{L}\\d ,.'’/-]{0,90} ?\\(\\p{Lu}[\\p{L} ]{1,20}\\) ?(?::|--?|–|—)|\\p{Lu}{2,6} -(?: |$)"
+                    + "|\\p{Lu}[\\p{L}'’ ]{1,24}(?:, \\p{Lu}\\p{Ll}+ \\d{1,2}(?:, \\d{4})?)? (?:-|--|–|—) (?:\\p{Lu}{2,6}(?: (?:-|--|–|—) ?|$)|(?=\\p{Lu}))"
+                    + "|(?:INA|SANA|WAFA|SUNA|SABA|NNA|LANA|AMI|KUNA|QNA|BNA|SPA|WAM|ONA|MENA|MAP|APS|TAP|PETRA|Petra): )");
 
     /** What a word must follow to be a subject: a clause's beginning. */
     private static final Pattern CLAUSE = Pattern.compile(
@@ -23,6 +25,12 @@ final class Condensed {
             ",? ?\\(?\\b(?:may (?:God|Allah)|God|Allah) (?:protect|preserve|bless|have mercy|save|keep)[^,.;)]*\\)?,?");
     private static final Pattern OPENING = Pattern.compile(
             "^(?:In|Within|During|As part of|On the sidelines of|Under|With|On the occasion of|At the invitation of|In the framework of|On behalf of|Upon|After|Following)\\b[^,]{3,160}, (?=\\p{L})");
+
+    /** Behind an opening that ends in a name: the name's title, up to the next comma, and no subject. */
+    private static final Pattern TITLE_FIRST = Pattern.compile(
+            "^(?:President|Prime|Deputy|Vice|Minister|Undersecretary|Secretary|Director|Chairman|Chairwoman|Chairperson|Head|Speaker|King|Queen|Sultan|Emir|Amir|Ambassador"
+                    + "|Governor|Commander|Chief|Crown|Mayor|Rector|Dean|Custodian|Assistant|Inspector|Commissioner|CEO)\\b[^,]*,");
+
     private static final Pattern HANGING = Pattern.compile(
             ",? (?:noting|stressing|affirming|emphasi[sz]ing|pointing|praising|expressing|adding|explaining|indicating|wishing|calling|commending|underlining|highlighting|reaffirming|stating|referring|where|during which|in the presence of|which (?:comes|came|reflects|contributes)|as well as)\\b");
 
@@ -87,7 +95,12 @@ final class Condensed {
 
     static String withoutOpening(String english) {
         Matcher opening = OPENING.matcher(english);
-        return opening.find() ? capitalised(english.substring(opening.end())) : english;
+        return opening.find()
+                        && !TITLE_FIRST
+                                .matcher(english.substring(opening.end()))
+                                .find()
+                ? capitalised(english.substring(opening.end()))
+                : english;
     }
 
     /** Cut before the last hanging clause that brings the text to the words wanted, or the first behind the least. */

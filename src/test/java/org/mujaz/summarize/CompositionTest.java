@@ -45,4 +45,14 @@ class CompositionTest {
                 .noneMatch(sentence -> sentence.startsWith("Where"));
         assertThat(Condensed.isClause("Where will it end?")).isFalse();
     }
+
+    @Test
+    void aDatelineOrABylineIsNoSentenceOfABrief() {
+        TranslatedRelease release = Translated.of(
+                "خبر | Convoy leaves Port Sudan",
+                "نص | Baghdad – INA",
+                "نص | Saman Qadir, Riyadh, Jumada al-Akhirah 5, 1447",
+                "نص | A convoy of 34 trucks left Port Sudan.");
+        assertThat(brief(release)).containsExactly("A convoy of 34 trucks left Port Sudan.");
+    }
 }

@@ -26,6 +26,9 @@ class CondensedTest {
                 "Port Sudan, 5-8-2025 (SUNA): The convoy left.|The convoy left.",
                 "Dammam, Rabi al-Thani 2, 1447 / September 24, 2025 (SPA): It landed.|It landed.",
                 "NNA - The deadline closed.|The deadline closed.",
+                "Nouakchott, March 11, 2025 - The commission published the list.|The commission published the list.",
+                "Baghdad - INA - The Cabinet met.|The Cabinet met.",
+                "Saudi-Egyptian ties - strong as they are - grew.|Saudi-Egyptian ties - strong as they are - grew.",
                 "The group (Lekhwiya) returned: it was tired.|The group (Lekhwiya) returned: it was tired."
             })
     void formsOfAddressPrayersAndDatelinesGo(String english, String plain) {
@@ -40,6 +43,19 @@ class CondensedTest {
                                 + " and the importance of developing them further.",
                         20))
                 .isEqualTo("The minister met the commander of the police in the capital.");
+    }
+
+    @Test
+    void anOpeningThatEndsInANameTakesNoTitleForASubject() {
+        String english =
+                "In a phone call from Daniel Kariuki, President of the Republic of Kenya, the President of the UAE discussed"
+                        + " cooperation between the two countries.";
+        assertThat(Condensed.withoutOpening(english)).isEqualTo(english);
+    }
+
+    @Test
+    void whatIsADatelineAndNothingMoreIsEmpty() {
+        assertThat(Condensed.plain("Baghdad – INA")).isEmpty();
     }
 
     @Test
