@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mujaz.Mark;
 import org.mujaz.text.Arabicness;
 import org.mujaz.text.Dialect;
@@ -134,11 +135,16 @@ final class Acceptance {
     }
 
     private static PlainText.Parts parts(Draft draft, LocalDate near) {
+        // A mark of direction or a stretched letter would hide a dateline.
+        String text = draft.text()
+                .lines()
+                .map(ModelText::clean)
+                .collect(Collectors.joining("\n"))
+                .strip();
         if (draft.headline() == null || draft.headline().codePoints().noneMatch(Character::isLetter)) {
-            return PlainText.parts(draft.text(), near);
+            return PlainText.parts(text, near);
         }
         String headline = ModelText.clean(draft.headline()).replace('\n', ' ');
-        String text = draft.text().strip();
         Optional<Dateline> dateline = Dateline.of(text, near);
         List<String> body = Lines.paragraphs(
                 dateline.map(found -> text.substring(found.end())).orElse(text));

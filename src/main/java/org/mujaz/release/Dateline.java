@@ -1,6 +1,8 @@
 package org.mujaz.release;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +11,7 @@ import org.mujaz.text.Digits;
 
 /**
  * Where, when and by whom a release begins: "باريس في 12 يونيو/ بنا / ", "الرياض 12 شعبان 1436 هـ الموافق 30 مايو 2015 م
- * واس", "عمان 12 حزيران (بترا) -", "دمشق-سانا ", "المنامة – بنا:".
+ * واس", "عمان 12 حزيران (بترا) -", "دمشق-سانا ", "المنامة – بنا:", "الكويت - 3 - 12 (كونا) -- " (day and month), "بغداد – واع أعلنت".
  *
  * <p>It counts only at the beginning of the text, and only with a date or a known agency behind the place: a first
  * sentence that merely names a city is none. A date without a year is the last such day before the run's (or within a week after).
@@ -29,6 +31,14 @@ record Dateline(String place, LocalDate date, String agency, int end) {
     private static final Pattern CLOSE = Pattern.compile("^\\s*(?:م|هـ)?\\s*(?:[/)\\]:\\-–—_|]+[\\s/:\\-–—_|]*|\\n)");
     private static final Pattern ERA = Pattern.compile("^\\s*(?:م|هـ|ميلادي(?:ة|ا)?)(?![\\p{L}\\p{M}])");
     private static final Pattern BARE_SIGNATURE = Pattern.compile("^\\s*([\\p{L}\\p{M}]{3,4})\\s*(?:\\n|$)");
+
+    /** Agencies that may stand without a sign behind them, because their names are no words. */
+    private static final String UNMISTAKABLE = "(واس|وام|واع|كونا|قنا|بترا|سانا|سونا|صونا)";
+
+    private static final Pattern AFTER_DATE = Pattern.compile("^\\s*" + UNMISTAKABLE + "\\s+(?=\\p{L})");
+    private static final Pattern AFTER_PLACE = Pattern.compile("^\\s*[-–—]\\s*" + UNMISTAKABLE + "\\s+(?=\\p{L})");
+    private static final Pattern DAY_AND_MONTH =
+            Pattern.compile("^\\s*[-–—]\\s*(\\d{1,2})\\s*[-–—]\\s*(\\d{1,2})(?=\\s*[(/])");
 
     /** The place a line that is nothing but a dateline begins with, or null. */
     static String placeIn(String line) {
@@ -54,9 +64,15 @@ record Dateline(String place, LocalDate date, String agency, int end) {
             Matcher era = ERA.matcher(head.substring(at));
             at += era.find() ? era.end() : 0;
         }
+        Matcher dayAndMonth = DAY_AND_MONTH.matcher(head.substring(at));
+        if (day == null && dayAndMonth.find() && signed(head.substring(at + dayAndMonth.end()))) {
+            day = day(dayAndMonth, near);
+            at += dayAndMonth.end();
+        }
         String agency = null;
         Matcher signature = SIGNATURE.matcher(head.substring(at));
         Matcher bare = BARE_SIGNATURE.matcher(head.substring(at));
+        Matcher unmistakable = (day != null ? AFTER_DATE : AFTER_PLACE).matcher(head.substring(at));
         Optional<String> named = signature.find() ? Agencies.named(signature.group(1)) : Optional.empty();
         if (named.isPresent()) {
             agency = named.get();
@@ -64,6 +80,9 @@ record Dateline(String place, LocalDate date, String agency, int end) {
         } else if (day != null && bare.find() && Agencies.named(bare.group(1)).isPresent()) {
             agency = Agencies.named(bare.group(1)).get();
             at += bare.end();
+        } else if (unmistakable.find()) {
+            agency = Agencies.named(unmistakable.group(1)).orElseThrow();
+            at += unmistakable.end();
         } else if (day != null) {
             Matcher close = CLOSE.matcher(head.substring(at));
             if (!close.find()) {
@@ -74,5 +93,19 @@ record Dateline(String place, LocalDate date, String agency, int end) {
             return Optional.empty();
         }
         return Optional.of(new Dateline(place.group(1).strip(), day, agency, at));
+    }
+
+    private static boolean signed(String text) {
+        Matcher signature = SIGNATURE.matcher(text);
+        return signature.find() && Agencies.named(signature.group(1)).isPresent();
+    }
+
+    private static LocalDate day(Matcher dayAndMonth, LocalDate near) {
+        try {
+            return ArabicDates.latest(
+                    MonthDay.of(Integer.parseInt(dayAndMonth.group(2)), Integer.parseInt(dayAndMonth.group(1))), near);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 }

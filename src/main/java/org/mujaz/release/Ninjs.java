@@ -13,6 +13,7 @@ final class Ninjs {
         String created = Json.text(node, "contentcreated");
         String named = Json.text(node, "provider");
         String provider = named != null ? named : Json.text(Json.value(node, "provider"), "name");
+        String source = provider != null ? provider : infoSource(node);
         return new Draft(
                 number.isEmpty() || uri == null ? number : uri,
                 Identity.of("ninjs", provider, uri),
@@ -21,11 +22,31 @@ final class Ninjs {
                 Times.instant(Json.text(node, "embargoed")),
                 headline(node),
                 text(node),
-                Json.text(node, "located"),
+                place(node),
                 Times.day(created != null ? created : Json.text(node, "versioncreated")),
-                provider,
+                source,
                 Json.text(node, "language"),
                 List.of());
+    }
+
+    /** Where it is dated from: "located", or the first of the places that is said to be so. */
+    private static String place(JsonNode node) {
+        String located = Json.text(node, "located");
+        JsonNode places = Json.value(node, "places");
+        if (located == null && places != null && places.isArray()) {
+            for (JsonNode place : places) {
+                String relation = String.valueOf(Json.text(place, "rel"));
+                if (relation.contains("located") || relation.contains("dateline")) {
+                    return Json.text(place, "name");
+                }
+            }
+        }
+        return located;
+    }
+
+    private static String infoSource(JsonNode node) {
+        JsonNode sources = Json.value(node, "infosources");
+        return sources == null || !sources.isArray() || sources.isEmpty() ? null : Json.text(sources.get(0), "name");
     }
 
     private static String headline(JsonNode node) {

@@ -23,7 +23,8 @@ final class NitfFormat implements Format {
         String headline = hedline == null ? null : Xml.textAt(hedline, "hl1");
         String issued = norm(docdata, "date.issue");
         String story = dateline == null ? null : Xml.attribute(Xml.at(dateline, "story.date"), "norm");
-        String location = dateline == null ? null : Xml.textAt(dateline, "location");
+        String city = dateline == null ? null : Xml.textAt(dateline, "location", "city");
+        String location = city != null || dateline == null ? city : Xml.textAt(dateline, "location");
         String place =
                 location != null ? location : Dateline.placeIn(Xml.textAt(nitf, "body", "body.head", "dateline"));
         String distributor = Xml.textAt(nitf, "body", "body.head", "distributor");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mujaz.text.Lines;
+import org.mujaz.text.ModelText;
 import org.mujaz.text.SentenceSplitter;
 
 /**
@@ -62,7 +63,7 @@ final class PlainText {
         boolean blankBefore = i == 0 || lines.get(i - 1).isBlank();
         return blankBefore
                 && !lines.get(i).isBlank()
-                && Dateline.of(lines.get(i).strip() + "\n", java.time.LocalDate.EPOCH)
+                && Dateline.of(ModelText.clean(lines.get(i)).strip() + "\n", java.time.LocalDate.EPOCH)
                         .isPresent();
     }
 

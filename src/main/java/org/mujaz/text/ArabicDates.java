@@ -130,7 +130,7 @@ public final class ArabicDates {
     }
 
     /** The last day of that name that is not more than a week after another day: releases do not come from the future. */
-    static LocalDate latest(MonthDay day, LocalDate near) {
+    public static LocalDate latest(MonthDay day, LocalDate near) {
         LocalDate bound = near.plusDays(7);
         for (int year = bound.getYear(); year > bound.getYear() - 9; year--) {
             if (day.isValidYear(year) && !day.atYear(year).isAfter(bound)) {

@@ -83,6 +83,15 @@ class AcceptanceTest {
     }
 
     @Test
+    void aStretchedDatelineBehindAMarkOfDirectionIsStillOne() {
+        Release release = accepted(judge(HEADLINE + "\n\u200f\u202bالريـــاض 12 يـونيو 2024 واس\u202c\n" + FIRST));
+        assertThat(release.agency()).isEqualTo("SPA");
+        assertThat(release.date()).isEqualTo("2024-06-12");
+        assertThat(release.place()).isEqualTo("الرياض");
+        assertThat(release.body()).isEqualTo(FIRST);
+    }
+
+    @Test
     void aFirstLineOfWhichNothingCanBeSeenIsNoHeadline() {
         assertThat(accepted(judge("\uDBFF\u0001\uE000\u0007\n" + FIRST + "\n" + SECOND))
                         .headline())

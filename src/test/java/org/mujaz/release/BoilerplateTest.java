@@ -42,6 +42,33 @@ class BoilerplateTest {
         assertThat(split.news()).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--(بترا)",
+                "-وام-",
+                "0045",
+                "11/06/2024 12:15:33",
+                "اقرأ أيضا: أسعار النفط ترتفع في تعاملات اليوم",
+                "The post وزير يفتتح معرضا appeared first on SPA.",
+                "--",
+                "مع تحيات إدارة الإعلام"
+            })
+    void whatSitesAndSendersAddIsKeptApart(String added) {
+        Boilerplate split =
+                Boilerplate.of(List.of("نص الخبر هنا كاملا.", "وتفاصيله في سطر ثان.", "وأخرى في سطر ثالث.", added));
+        assertThat(split.news()).hasSize(3);
+        assertThat(split.rest()).containsExactly(added);
+    }
+
+    @Test
+    void anEndWithinTheLastParagraphIsCutOff() {
+        Boilerplate split = Boilerplate.of(
+                List.of("بدأ الاجتماع (النهاية المبكرة متوقعة) أمس.", "وانتهى اليوم. (النهاية) م س م / أ م س"));
+        assertThat(split.news()).containsExactly("بدأ الاجتماع (النهاية المبكرة متوقعة) أمس.", "وانتهى اليوم.");
+        assertThat(split.rest()).containsExactly("(النهاية) م س م / أ م س");
+    }
+
     @Test
     void newsThatSpeaksOfAnEndStaysNews() {
         List<String> news = List.of(

@@ -104,6 +104,12 @@ class FormatsTest {
         assertThat(release.identity()).isEqualTo("n.xml#BNA-1");
         assertThat(release.place()).isEqualTo("باريس");
         assertThat(release.date()).isEqualTo("2024-06-12");
+        String country = Samples.NITF
+                .replace("STATUS", "usable")
+                .replace(
+                        "<location>باريس</location>",
+                        "<location><city>باريس</city><country>فرنسا</country></location>");
+        assertThat(one(read("n.xml", utf8(country))).place()).isEqualTo("باريس");
         assertThat(read("n.xml", utf8(Samples.NITF.replace("STATUS", "canceled")))
                         .get(0))
                 .isInstanceOf(Read.Withdrawn.class);
@@ -172,6 +178,16 @@ class FormatsTest {
         assertThat(one(read("1.json", utf8(Samples.NINJS1))).version()).isEqualTo(2);
         assertThat(one(read("2.json", utf8(Samples.NINJS2))).identity()).isEqualTo("urn:n2");
         assertThat(one(read("3.json", utf8(Samples.NINJS3))).date()).isEqualTo("2024-06-12");
+    }
+
+    @Test
+    void ninjsNamesItsSourceAndThePlaceItIsDatedFrom() {
+        String places =
+                "\"places\": [{\"name\": \"القاهرة\", \"rel\": \"about\"}, {\"name\": \"باريس\", \"rel\": \"located\"}],";
+        String sources = "\"infoSources\": [{\"name\": \"WAM\"}],";
+        Release release = one(read("3.json", utf8(Samples.NINJS3.replaceFirst("\\{", "{" + places + sources))));
+        assertThat(release.place()).isEqualTo("باريس");
+        assertThat(release.agency()).isEqualTo("WAM");
     }
 
     @Test

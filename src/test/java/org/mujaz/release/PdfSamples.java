@@ -95,8 +95,14 @@ final class PdfSamples {
 
     /** As a web page prints. */
     static byte[] fromHtml(List<String> paragraphs) throws IOException {
+        return printed(null, paragraphs);
+    }
+
+    /** As a web page prints, with a headline in large letters. */
+    static byte[] printed(String headline, List<String> paragraphs) throws IOException {
         StringBuilder html = new StringBuilder(
                 "<html dir=\"rtl\" lang=\"ar\"><head><style>body{font-family:naskh;direction:rtl}</style></head><body>");
+        html.append(headline == null ? "" : "<h1>" + headline + "</h1>");
         paragraphs.forEach(text -> html.append("<p>").append(text).append("</p>"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new PdfRendererBuilder()

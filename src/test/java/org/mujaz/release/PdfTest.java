@@ -42,6 +42,17 @@ class PdfTest {
         assertThat(release(pdf).body().lines()).containsExactly(written, seen);
     }
 
+    /** A page as a browser prints it: headline and paragraphs are broken into lines where they are full. */
+    @Test
+    void linesBecomeTheHeadlineAndTheParagraphsTheyWere() throws Exception {
+        String headline = Samples.HEADLINE + " في مكافحة الجريمة المنظمة العابرة للحدود";
+        String longer = Samples.FIRST + " " + LINE + " " + Samples.SECOND;
+        byte[] pdf = PdfSamples.printed(headline, List.of(longer, SCORE + ".", longer.replace("باريس", "القاهرة")));
+        Release release = release(pdf);
+        assertThat(release.headline()).isEqualTo(headline);
+        assertThat(release.body().lines()).containsExactly(longer, SCORE + ".", longer.replace("باريس", "القاهرة"));
+    }
+
     @Test
     void everyPdfCarriesAWarning() throws Exception {
         assertThat(release(PdfSamples.drawn(List.of(Samples.HEADLINE, LINE))).marks())
