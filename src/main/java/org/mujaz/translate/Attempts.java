@@ -1,11 +1,8 @@
 package org.mujaz.translate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -40,29 +37,27 @@ final class Attempts {
     private final LanguageModel model;
     private final Supplier<LanguageModel> unrounded;
     private final TranslateSettings settings;
-    private final List<SentenceCheck> checks;
     private final LanguageModel.Progress progress;
-    private final Draft[] best;
-    private final long[] tokens;
+    private final Drafts drafts;
 
     private Attempts(
             LanguageModel model,
             Supplier<LanguageModel> unrounded,
             TranslateSettings settings,
-            List<SentenceCheck> checks,
             LanguageModel.Progress progress,
-            int size) {
+            Drafts drafts) {
         this.model = model;
         this.unrounded = unrounded;
         this.settings = settings;
-        this.checks = checks;
         this.progress = progress;
-        this.best = new Draft[size];
-        this.tokens = new long[size];
+        this.drafts = drafts;
     }
 
     /** A sentence's English, and the output tokens it took. */
     record Outcome(Draft draft, long tokens) {}
+
+    /** What is to be translated; a headline ends without a full stop. */
+    record Sentence(String arabic, boolean headline) {}
 
     /** @param unrounded the same checkpoint in finer arithmetic, asked for only where a sentence needs it; may give null */
     static List<Outcome> translate(
@@ -72,232 +67,83 @@ final class Attempts {
             TranslateSettings settings,
             List<SentenceCheck> checks,
             LanguageModel.Progress progress) {
-        Attempts attempts = new Attempts(model, unrounded, settings, checks, progress, sentences.size());
-        attempts.all(sentences);
-        return IntStream.range(0, sentences.size())
-                .mapToObj(i -> new Outcome(attempts.best[i], attempts.tokens[i]))
-                .toList();
+        Drafts drafts = new Drafts(sentences, checks);
+        new Attempts(model, unrounded, settings, progress, drafts).all();
+        return drafts.outcomes();
     }
 
-    /** What is to be translated; a headline ends without a full stop. */
-    record Sentence(String arabic, boolean headline) {}
-
-    private void all(List<Sentence> sentences) {
-        List<Integer> open = IntStream.range(0, sentences.size()).boxed().toList();
-        round(model, sentences, open, this::asIs, settings.first());
-        if (!settings.retry()) {
-            mend(sentences);
-            return;
+    private void all() {
+        round(model, IntStream.range(0, drafts.size()).boxed().toList(), this::asIs, settings.first());
+        if (settings.retry()) {
+            again();
         }
+        drafts.mend();
+    }
+
+    private void again() {
         Decoding searched = settings.second().withNoRepeatNgram(LOOP_GUARD);
         if (settings.retryBeams() > 1) {
-            round(model, sentences, open(sentences), this::asIs, searched);
+            round(model, open(), this::asIs, searched);
         }
-        List<Integer> divisible = open(sentences).stream()
-                .filter(i -> clauses(sentences.get(i).arabic()).size() > 1)
+        List<Integer> divisible = open().stream()
+                .filter(i -> clauses(drafts.arabic(i)).size() > 1)
                 .toList();
-        round(model, sentences, divisible, this::clauses, settings.first());
-        reword(sentences);
-        LanguageModel finer = settings.unrounded() && !failing().isEmpty() ? unrounded.get() : null;
+        round(model, divisible, this::clauses, settings.first());
+        Rewording.of(drafts, model, settings.first(), progress);
+        LanguageModel finer = settings.unrounded() && !drafts.failing().isEmpty() ? unrounded.get() : null;
         if (finer != null) {
-            round(finer, sentences, open(sentences), this::asIs, searched);
-            reword(sentences);
+            round(finer, open(), this::asIs, searched);
+            Rewording.of(drafts, model, settings.first(), progress);
         }
         if (settings.retryBeams() > 1) {
-            force(model, sentences);
+            force(model);
             if (finer != null) {
-                force(finer, sentences);
-            }
-        }
-        mend(sentences);
-    }
-
-    /**
-     * Where a term is not written as it should be, it mostly stands there in the model's own words: those it has for the term alone. They
-     * are replaced, which leaves the rest of the sentence as it is.
-     */
-    private void reword(List<Sentence> sentences) {
-        Map<Integer, Map<String, String>> wanted = new LinkedHashMap<>();
-        Set<String> terms = new LinkedHashSet<>();
-        for (int i : failing()) {
-            Map<String, String> own = new LinkedHashMap<>();
-            checks.forEach(check -> own.putAll(check.terms(sentences.get(i).arabic(), best[i].english())));
-            wanted.put(i, own);
-            terms.addAll(own.keySet());
-        }
-        if (terms.isEmpty()) {
-            return;
-        }
-        List<String> order = List.copyOf(terms);
-        List<Answer> answers = model.answer(
-                Task.TRANSLATE,
-                order.stream()
-                        .map(term -> Map.of("source", SentenceKey.of(term)))
-                        .toList(),
-                settings.first(),
-                progress);
-        wanted.forEach((i, own) -> {
-            String english = best[i].english();
-            for (Map.Entry<String, String> term : own.entrySet()) {
-                Answer answer = answers.get(order.indexOf(term.getKey()));
-                english = EnglishText.reworded(english, answer.fields().getOrDefault("text", ""), term.getValue());
-            }
-            if (!english.equals(best[i].english())) {
-                best[i] = best[i].orBetter(checked(sentences.get(i), english, List.of()));
-            }
-        });
-    }
-
-    /**
-     * What is still missing and can be named is forced in. Where a figure ended up cannot be told by rule, so a mark says so; a name or
-     * title finds its place.
-     */
-    private void force(LanguageModel writer, List<Sentence> sentences) {
-        List<Integer> which = new ArrayList<>();
-        List<List<String>> phrases = new ArrayList<>();
-        for (int i : failing()) {
-            String arabic = sentences.get(i).arabic();
-            List<String> own = required(arabic, best[i].english());
-            if (!own.isEmpty() && asIs(arabic).size() == 1) {
-                which.add(i);
-                phrases.add(own);
-            }
-        }
-        Draft[] before = best.clone();
-        List<Draft> forced = force(writer, sentences, which, phrases);
-        // What had been there may have had to give way to what was forced in: then both are asked for.
-        List<Integer> again = new ArrayList<>();
-        List<List<String>> more = new ArrayList<>();
-        for (int k = 0; k < which.size(); k++) {
-            int i = which.get(k);
-            Set<String> both = new LinkedHashSet<>(phrases.get(k));
-            both.addAll(required(sentences.get(i).arabic(), forced.get(k).english()));
-            if (both.size() > phrases.get(k).size()
-                    && !required(sentences.get(i).arabic(), best[i].english()).isEmpty()) {
-                again.add(i);
-                more.add(List.copyOf(both));
-            }
-        }
-        force(writer, sentences, again, more);
-        for (int k = 0; k < which.size(); k++) {
-            int i = which.get(k);
-            boolean figure = before[i].marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.NUMBER);
-            if (best[i] != before[i] && figure) {
-                List<Mark> marks = new ArrayList<>(best[i].marks());
-                marks.add(new Mark(
-                        Mark.Kind.NUMBER,
-                        "the model had left out " + String.join(", ", phrases.get(k)) + "; see where it stands now"));
-                best[i] = new Draft(best[i].english(), List.copyOf(marks));
+                force(finer);
             }
         }
     }
 
-    private List<Draft> force(
-            LanguageModel writer, List<Sentence> sentences, List<Integer> which, List<List<String>> phrases) {
-        return round(
-                writer,
-                sentences,
-                which,
-                this::asIs,
-                settings.forced().withNoRepeatNgram(LOOP_GUARD).withRequired(phrases));
-    }
-
-    private List<String> required(String arabic, String english) {
-        return checks.stream()
-                .flatMap(check -> check.required(arabic, english).stream())
-                .distinct()
-                .toList();
-    }
-
-    /** What no attempt got right but a rule can put right. */
-    private void mend(List<Sentence> sentences) {
-        for (int i = 0; i < best.length; i++) {
-            String arabic = sentences.get(i).arabic();
-            String english = best[i].english();
-            List<Mark> told = new ArrayList<>();
-            for (SentenceCheck check : checks) {
-                SentenceCheck.Mended mended = check.mend(arabic, english);
-                english = mended.english();
-                told.addAll(mended.marks());
-            }
-            if (!english.equals(best[i].english())) {
-                for (SentenceCheck check : checks) {
-                    told.addAll(check.check(arabic, english));
-                }
-                best[i].marks().stream()
-                        .filter(mark -> mark.kind() == Mark.Kind.CUT)
-                        .forEach(told::add);
-                best[i] = new Draft(english, List.copyOf(told));
-            }
-        }
+    private void force(LanguageModel writer) {
+        Decoding forced = settings.forced().withNoRepeatNgram(LOOP_GUARD);
+        new Forcing(
+                        drafts,
+                        i -> asIs(drafts.arabic(i)).size() == 1,
+                        (which, phrases) -> round(writer, which, this::asIs, forced.withRequired(phrases)))
+                .all();
     }
 
     /** What fails a check, but for sentences that lack nothing but a name or title: those are forced in at once. */
-    private List<Integer> open(List<Sentence> sentences) {
-        return failing().stream()
-                .filter(i -> best[i].marks().stream().anyMatch(mark -> mark.kind() != Mark.Kind.NAME)
+    private List<Integer> open() {
+        return drafts.failing().stream()
+                .filter(i -> drafts.best(i).marks().stream().anyMatch(mark -> mark.kind() != Mark.Kind.NAME)
                         || settings.retryBeams() < 2
-                        || required(sentences.get(i).arabic(), best[i].english())
-                                        .size()
-                                < best[i].marks().size())
-                .toList();
-    }
-
-    private List<Integer> failing() {
-        return IntStream.range(0, best.length)
-                .filter(i -> !best[i].isClean())
-                .boxed()
+                        || drafts.required(i, drafts.best(i).english()).size()
+                                < drafts.best(i).marks().size())
                 .toList();
     }
 
     /** One more attempt at some sentences; the drafts it made, whether they were better or not. */
-    private List<Draft> round(
-            LanguageModel writer, List<Sentence> sentences, List<Integer> which, Division division, Decoding decoding) {
+    private List<Draft> round(LanguageModel writer, List<Integer> which, Division division, Decoding decoding) {
         if (which.isEmpty()) {
             return List.of();
         }
-        List<Draft> drafts = new ArrayList<>();
+        List<Draft> made = new ArrayList<>();
         List<Map<String, String>> inputs = new ArrayList<>();
         List<Integer> firsts = new ArrayList<>();
         for (int i : which) {
             firsts.add(inputs.size());
             // What the memory takes for one sentence must be one sentence to the model too, however it was typed.
-            String whole = LEANING.matcher(sentences.get(i).arabic()).replaceFirst("");
+            String whole = LEANING.matcher(drafts.arabic(i)).replaceFirst("");
             division.of(whole).forEach(part -> inputs.add(Map.of("source", SentenceKey.of(part))));
         }
         firsts.add(inputs.size());
         List<Answer> answers = writer.answer(Task.TRANSLATE, inputs, decoding, progress);
         for (int k = 0; k < which.size(); k++) {
-            int i = which.get(k);
             List<Answer> own = answers.subList(firsts.get(k), firsts.get(k + 1));
-            tokens[i] += own.stream().mapToLong(Answer::tokens).sum();
-            Draft draft = draft(sentences.get(i), own);
-            drafts.add(draft);
-            best[i] = best[i] == null ? draft : best[i].orBetter(draft);
+            drafts.spent(which.get(k), own.stream().mapToLong(Answer::tokens).sum());
+            made.add(drafts.offered(which.get(k), own));
         }
-        return drafts;
-    }
-
-    private Draft draft(Sentence sentence, List<Answer> parts) {
-        String text = EnglishText.joined(
-                parts.stream().map(a -> a.fields().getOrDefault("text", "")).toList());
-        String english = sentence.headline() ? EnglishText.headline(text) : EnglishText.sentence(text);
-        for (SentenceCheck check : checks) {
-            english = check.spelt(sentence.arabic(), english);
-        }
-        boolean cut = parts.stream().anyMatch(answer -> !answer.complete());
-        return checked(
-                sentence,
-                english,
-                cut ? List.of(new Mark(Mark.Kind.CUT, "the translation was cut off before its end")) : List.of());
-    }
-
-    private Draft checked(Sentence sentence, String english, List<Mark> known) {
-        List<Mark> marks = new ArrayList<>(known);
-        for (SentenceCheck check : checks) {
-            marks.addAll(check.check(sentence.arabic(), english));
-        }
-        return new Draft(english, List.copyOf(marks));
+        return made;
     }
 
     /** How a sentence is handed to the model. */

@@ -123,6 +123,22 @@ class TranslatorTest {
     }
 
     @Test
+    void theTokensOfATermAskedForAloneAreCountedOnce() {
+        ScriptedModel model = ScriptedModel.translating(source -> source.equals("النيابة العامة")
+                ? "The Public Prosecution."
+                : "The Public Prosecution warned of rumors on the network today");
+        Glossary house = Glossary.ofHouse(null)
+                .with(List.of(
+                        new Glossary.Spelling("النيابة العامة", "nothing that stands there", "Prosecutor's Office")));
+        List<TranslatedRelease> made = translate(
+                model,
+                new FactRules(house),
+                Releases.of("a", "", "حذرت النيابة العامة من الشائعات على الشبكة اليوم."),
+                Releases.of("b", "", "وحذرت النيابة العامة من الشائعات على الشبكة اليوم."));
+        assertThat(made).extracting(one -> one.stats().tokens()).containsExactly(10L + 3, 10L);
+    }
+
+    @Test
     void aTermInTheModelsOwnWordsIsPutIntoTheHousesAndTheRestStays() {
         ScriptedModel model = ScriptedModel.translating(source -> source.equals("النيابة العامة")
                 ? "The Public Prosecution."

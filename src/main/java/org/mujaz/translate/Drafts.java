@@ -1,0 +1,125 @@
+package org.mujaz.translate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.mujaz.Mark;
+import org.mujaz.model.Answer;
+
+/** Sentences on their way through {@link Attempts}: of each the best draft so far, and the output tokens spent on it. */
+final class Drafts {
+    private final List<Attempts.Sentence> sentences;
+    private final List<SentenceCheck> checks;
+    private final Draft[] best;
+    private final long[] tokens;
+
+    Drafts(List<Attempts.Sentence> sentences, List<SentenceCheck> checks) {
+        this.sentences = sentences;
+        this.checks = checks;
+        this.best = new Draft[sentences.size()];
+        this.tokens = new long[sentences.size()];
+    }
+
+    int size() {
+        return best.length;
+    }
+
+    String arabic(int i) {
+        return sentences.get(i).arabic();
+    }
+
+    Draft best(int i) {
+        return best[i];
+    }
+
+    List<SentenceCheck> checks() {
+        return checks;
+    }
+
+    /** What fails a check. */
+    List<Integer> failing() {
+        return IntStream.range(0, best.length)
+                .filter(i -> !best[i].isClean())
+                .boxed()
+                .toList();
+    }
+
+    /** Phrases a text should hold and does not. */
+    List<String> required(int i, String english) {
+        return checks.stream()
+                .flatMap(check -> check.required(arabic(i), english).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What the model's answers for the parts of a sentence make; it is kept where it is better than what there is. */
+    Draft offered(int i, List<Answer> parts) {
+        Draft draft = draft(i, parts);
+        best[i] = best[i] == null ? draft : best[i].orBetter(draft);
+        return draft;
+    }
+
+    /** Another text of a sentence, kept where it is better than what there is. */
+    void offered(int i, String english) {
+        best[i] = best[i].orBetter(checked(i, english, List.of()));
+    }
+
+    /** A draft in place of the best. */
+    void put(int i, Draft draft) {
+        best[i] = draft;
+    }
+
+    void spent(int i, long more) {
+        tokens[i] += more;
+    }
+
+    List<Attempts.Outcome> outcomes() {
+        return IntStream.range(0, best.length)
+                .mapToObj(i -> new Attempts.Outcome(best[i], tokens[i]))
+                .toList();
+    }
+
+    /** What no attempt got right but a rule can put right. */
+    void mend() {
+        for (int i = 0; i < best.length; i++) {
+            String english = best[i].english();
+            List<Mark> told = new ArrayList<>();
+            for (SentenceCheck check : checks) {
+                SentenceCheck.Mended mended = check.mend(arabic(i), english);
+                english = mended.english();
+                told.addAll(mended.marks());
+            }
+            if (!english.equals(best[i].english())) {
+                for (SentenceCheck check : checks) {
+                    told.addAll(check.check(arabic(i), english));
+                }
+                best[i].marks().stream()
+                        .filter(mark -> mark.kind() == Mark.Kind.CUT)
+                        .forEach(told::add);
+                best[i] = new Draft(english, List.copyOf(told));
+            }
+        }
+    }
+
+    private Draft draft(int i, List<Answer> parts) {
+        String text = EnglishText.joined(
+                parts.stream().map(a -> a.fields().getOrDefault("text", "")).toList());
+        String english = sentences.get(i).headline() ? EnglishText.headline(text) : EnglishText.sentence(text);
+        for (SentenceCheck check : checks) {
+            english = check.spelt(arabic(i), english);
+        }
+        boolean cut = parts.stream().anyMatch(answer -> !answer.complete());
+        return checked(
+                i,
+                english,
+                cut ? List.of(new Mark(Mark.Kind.CUT, "the translation was cut off before its end")) : List.of());
+    }
+
+    private Draft checked(int i, String english, List<Mark> known) {
+        List<Mark> marks = new ArrayList<>(known);
+        for (SentenceCheck check : checks) {
+            marks.addAll(check.check(arabic(i), english));
+        }
+        return new Draft(english, List.copyOf(marks));
+    }
+}
