@@ -87,6 +87,9 @@ final class Acceptance {
                 parts(arabic, draft.date() == null ? near : draft.date().plusDays(HALF_YEAR));
         Boilerplate split = Boilerplate.of(parts.body());
         List<String> rest = new ArrayList<>(split.rest());
+        if (draft.byline() != null && rest.stream().noneMatch(line -> line.contains(draft.byline()))) {
+            rest.add(0, draft.byline());
+        }
         rest.addAll(tongues.foreign());
         String body = String.join("\n", split.news());
         if (parts.headline().isBlank() || body.codePoints().noneMatch(Character::isLetter)) {

@@ -50,7 +50,33 @@ final class Agencies {
             Map.entry("إرنا", "IRNA"),
             Map.entry("آكي", "AKI"));
 
+    /** As they call themselves in full. */
+    private static final Map<String, String> BY_FULL_NAME = Map.ofEntries(
+            Map.entry("وكالة أنباء البحرين", "BNA"),
+            Map.entry("وكالة الأنباء السعودية", "SPA"),
+            Map.entry("وكالة أنباء الإمارات", "WAM"),
+            Map.entry("وكالة الأنباء الكويتية", "KUNA"),
+            Map.entry("وكالة الأنباء القطرية", "QNA"),
+            Map.entry("وكالة الأنباء العمانية", "ONA"),
+            Map.entry("وكالة الأنباء الأردنية", "Petra"),
+            Map.entry("وكالة أنباء الشرق الأوسط", "MENA"),
+            Map.entry("الوكالة العربية السورية للأنباء", "SANA"),
+            Map.entry("وكالة الأنباء العراقية", "INA"),
+            Map.entry("وكالة المغرب العربي للأنباء", "MAP"),
+            Map.entry("وكالة الأنباء الجزائرية", "APS"),
+            Map.entry("وكالة تونس إفريقيا للأنباء", "TAP"),
+            Map.entry("وكالة الأنباء الليبية", "LANA"),
+            Map.entry("وكالة الأنباء والمعلومات الفلسطينية", "WAFA"),
+            Map.entry("وكالة السودان للأنباء", "SUNA"),
+            Map.entry("وكالة الأنباء اليمنية", "Saba"),
+            Map.entry("الوكالة الوطنية للإعلام", "NNA"));
+
     private Agencies() {}
+
+    /** The Latin name of an agency of this list, by its signature or its full name; capitals alone are none. */
+    static Optional<String> known(String name) {
+        return name.matches("[A-Z]{2,6}") ? Optional.empty() : named(name.strip());
+    }
 
     /** The Latin name of a signature as written between the strokes, brackets or dashes of a dateline. */
     static Optional<String> named(String signature) {
@@ -59,6 +85,10 @@ final class Agencies {
                 .replaceAll("[.\\s]+", " ")
                 .strip()
                 .replaceFirst("^(?:وكالة\\s+)?(?:الأنباء\\s+)?", "");
+        String full = BY_FULL_NAME.get(signature.replaceAll("[\\p{M}ـ]", "").strip());
+        if (full != null) {
+            return Optional.of(full);
+        }
         String latin = BY_NAME.get(plain);
         if (latin == null) {
             latin = BY_NAME.get(plain.replace(" ", ""));

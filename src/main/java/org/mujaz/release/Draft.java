@@ -20,6 +20,7 @@ import org.mujaz.Mark;
  * @param agency or null
  * @param language what the item says its language is (BCP 47), or null
  * @param marks what makes the source doubtful
+ * @param byline who wrote it, where the item says so beside its text, or null
  */
 record Draft(
         String label,
@@ -33,7 +34,8 @@ record Draft(
         LocalDate date,
         String agency,
         String language,
-        List<Mark> marks)
+        List<Mark> marks,
+        String byline)
         implements Found {
 
     /** What the sender wants done. */
@@ -45,6 +47,29 @@ record Draft(
         KILLED
     }
 
+    /** An item that names nobody who wrote it. */
+    Draft(
+            String label,
+            String identity,
+            int version,
+            Status status,
+            Instant embargo,
+            String headline,
+            String text,
+            String place,
+            LocalDate date,
+            String agency,
+            String language,
+            List<Mark> marks) {
+        this(label, identity, version, status, embargo, headline, text, place, date, agency, language, marks, null);
+    }
+
+    Draft by(String author) {
+        return new Draft(
+                label, identity, version, status, embargo, headline, text, place, date, agency, language, marks,
+                author);
+    }
+
     /** Text without anything told beside it. */
     static Draft plain(String label, String text, List<Mark> marks) {
         return new Draft(label, null, 1, Status.USABLE, null, null, text, null, null, null, null, marks);
@@ -52,13 +77,26 @@ record Draft(
 
     Draft labelled(String newLabel) {
         return new Draft(
-                newLabel, identity, version, status, embargo, headline, text, place, date, agency, language, marks);
+                newLabel, identity, version, status, embargo, headline, text, place, date, agency, language, marks,
+                byline);
     }
 
     Draft mended(String newHeadline, String newText, Mark why) {
         List<Mark> more = new java.util.ArrayList<>(marks);
         more.add(why);
         return new Draft(
-                label, identity, version, status, embargo, newHeadline, newText, place, date, agency, language, more);
+                label,
+                identity,
+                version,
+                status,
+                embargo,
+                newHeadline,
+                newText,
+                place,
+                date,
+                agency,
+                language,
+                more,
+                byline);
     }
 }

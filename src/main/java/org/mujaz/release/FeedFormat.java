@@ -12,7 +12,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** RSS 0.9–2.0 and Atom: each entry an item by its guid; its full text where the feed has it, otherwise its summary. */
 final class FeedFormat implements Format {
@@ -56,19 +58,26 @@ final class FeedFormat implements Format {
                 date == null ? null : date.toInstant().atOffset(ZoneOffset.UTC).toLocalDate();
         String title =
                 entry.getTitle() == null ? null : HtmlText.of(entry.getTitle()).replace('\n', ' ');
+        String author = entry.getAuthor() == null || entry.getAuthor().isBlank() ? null : entry.getAuthor();
+        String agency = Stream.of(author, feed.getTitle())
+                .filter(Objects::nonNull)
+                .flatMap(name -> Agencies.known(name).stream())
+                .findFirst()
+                .orElse(null);
         return new Draft(
-                identity != null ? identity : String.valueOf(number),
-                Identity.of("rss", feed.getLink() != null ? feed.getLink() : feed.getTitle(), identity),
-                1,
-                Draft.Status.USABLE,
-                null,
-                title == null || title.isEmpty() ? null : title,
-                HtmlText.of(text(entry)),
-                null,
-                day,
-                null,
-                feed.getLanguage(),
-                List.of());
+                        identity != null ? identity : String.valueOf(number),
+                        Identity.of("rss", feed.getLink() != null ? feed.getLink() : feed.getTitle(), identity),
+                        1,
+                        Draft.Status.USABLE,
+                        null,
+                        title == null || title.isEmpty() ? null : title,
+                        HtmlText.of(text(entry)),
+                        null,
+                        day,
+                        agency,
+                        feed.getLanguage(),
+                        List.of())
+                .by(author != null && Agencies.known(author).isEmpty() ? author : null);
     }
 
     private static String text(SyndEntry entry) {

@@ -60,18 +60,19 @@ final class NewsMlFormat implements Format {
         String text = text(item);
         String created = Xml.textAt(content, "contentCreated");
         return new Draft(
-                several ? guid : "",
-                Identity.of("newsml", provider(meta), guid),
-                version(Xml.attribute(item, "version")),
-                status(Xml.attribute(Xml.at(meta == null ? item : meta, "pubStatus"), "qcode")),
-                meta == null ? null : Times.instant(Xml.textAt(meta, "embargoed")),
-                headline != null ? headline : meta == null ? null : Xml.textAt(meta, "title"),
-                text,
-                place != null ? place : Dateline.placeIn(dateline),
-                Times.day(created != null ? created : meta == null ? null : Xml.textAt(meta, "versionCreated")),
-                provider(meta),
-                language(item, content),
-                marks);
+                        several ? guid : "",
+                        Identity.of("newsml", provider(meta), guid),
+                        version(Xml.attribute(item, "version")),
+                        status(Xml.attribute(Xml.at(meta == null ? item : meta, "pubStatus"), "qcode")),
+                        meta == null ? null : Times.instant(Xml.textAt(meta, "embargoed")),
+                        headline != null ? headline : meta == null ? null : Xml.textAt(meta, "title"),
+                        text,
+                        place != null ? place : Dateline.placeIn(dateline),
+                        Times.day(created != null ? created : meta == null ? null : Xml.textAt(meta, "versionCreated")),
+                        provider(meta),
+                        language(item, content),
+                        marks)
+                .by(content == null ? null : Xml.textAt(content, "by"));
     }
 
     private static String mining(Element item) {

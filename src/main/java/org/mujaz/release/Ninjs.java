@@ -15,18 +15,19 @@ final class Ninjs {
         String provider = named != null ? named : Json.text(Json.value(node, "provider"), "name");
         String source = provider != null ? provider : infoSource(node);
         return new Draft(
-                number.isEmpty() || uri == null ? number : uri,
-                Identity.of("ninjs", provider, uri),
-                version != null && version.matches("\\d{1,8}") ? Math.max(1, Integer.parseInt(version)) : 1,
-                JsonFormat.status(Json.text(node, "pubstatus")),
-                Times.instant(Json.text(node, "embargoed")),
-                headline(node),
-                text(node),
-                place(node),
-                Times.day(created != null ? created : Json.text(node, "versioncreated")),
-                source,
-                Json.text(node, "language"),
-                List.of());
+                        number.isEmpty() || uri == null ? number : uri,
+                        Identity.of("ninjs", provider, uri),
+                        version != null && version.matches("\\d{1,8}") ? Math.max(1, Integer.parseInt(version)) : 1,
+                        JsonFormat.status(Json.text(node, "pubstatus")),
+                        Times.instant(Json.text(node, "embargoed")),
+                        headline(node),
+                        text(node),
+                        place(node),
+                        Times.day(created != null ? created : Json.text(node, "versioncreated")),
+                        source,
+                        Json.text(node, "language"),
+                        List.of())
+                .by(Json.text(node, "by"));
     }
 
     /** Where it is dated from: "located", or the first of the places that is said to be so. */

@@ -28,7 +28,7 @@ final class NitfFormat implements Format {
         String place =
                 location != null ? location : Dateline.placeIn(Xml.textAt(nitf, "body", "body.head", "dateline"));
         String distributor = Xml.textAt(nitf, "body", "body.head", "distributor");
-        return List.of(new Draft(
+        Draft item = new Draft(
                 "",
                 identity(docdata, distributor),
                 version(Xml.attribute(Xml.at(nitf, "head", "docdata", "du-key"), "version")),
@@ -40,7 +40,8 @@ final class NitfFormat implements Format {
                 Times.day(story != null ? story : issued),
                 distributor,
                 Xml.attribute(nitf, "xml:lang"),
-                List.of()));
+                List.of());
+        return List.of(item.by(Xml.textAt(nitf, "body", "body.head", "byline")));
     }
 
     /**

@@ -8,6 +8,7 @@ import static org.mujaz.release.Samples.read;
 import static org.mujaz.release.Samples.utf8;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,31 @@ class FormatsTest {
         Release release = one(read("3.json", utf8(Samples.NINJS3.replaceFirst("\\{", "{" + places + sources))));
         assertThat(release.place()).isEqualTo("باريس");
         assertThat(release.agency()).isEqualTo("WAM");
+    }
+
+    @Test
+    void whoWroteAnItemIsKeptBesideItsNews() {
+        String ninjs = Samples.NINJS3.replaceFirst("\\{", "{\"by\": \"يوسف بناني\",");
+        String nitf =
+                Samples.NITF.replace("STATUS", "usable").replace("</hedline>", "</hedline><byline>يوسف بناني</byline>");
+        String newsml = new String(newsml("", "", "usable"), StandardCharsets.UTF_8)
+                .replace("<language ", "<by>يوسف بناني</by><language ");
+        String rss = Samples.RSS.replace("<guid isPermaLink", "<author>يوسف بناني</author><guid isPermaLink");
+        for (Release release : List.of(
+                one(read("3.json", utf8(ninjs))),
+                one(read("n.xml", utf8(nitf))),
+                one(read("m.xml", utf8(newsml))),
+                release(read("f.rss", utf8(rss)).get(0)))) {
+            assertThat(release.boilerplate()).isEqualTo("يوسف بناني");
+            assertThat(release.body()).isEqualTo(FIRST + "\n" + SECOND);
+        }
+    }
+
+    @Test
+    void aFeedOfAnAgencyNamesIt() {
+        String rss = Samples.RSS.replace("<title>أخبار</title>", "<title>وكالة الأنباء السعودية</title>");
+        assertThat(release(read("f.rss", utf8(rss)).get(0)).agency()).isEqualTo("SPA");
+        assertThat(release(read("f.rss", utf8(Samples.RSS)).get(0)).agency()).isNull();
     }
 
     @Test
