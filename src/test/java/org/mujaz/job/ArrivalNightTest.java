@@ -7,7 +7,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +149,28 @@ class ArrivalNightTest {
                         .query(String.class)
                         .list())
                 .containsExactly("two.txt#2");
+        assertThat(rooms.violations(job)).isEmpty();
+    }
+
+    /** An item that may not be used yet is not even counted; the night after its time takes it from the same file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void anItemUnderEmbargoWaitsForItsTime(String kind) throws IOException {
+        Rooms rooms = Rooms.of(kind, folder);
+        JobFile job = rooms.job();
+        rooms.receive(
+                "held.json",
+                item("BNA", "usable", TEXT).replace("{\"id\"", "{\"embargo\": \"2024-06-12T18:00:00Z\", \"id\""));
+        Clock before = Clock.fixed(Instant.parse("2024-06-12T01:00:00Z"), ZoneOffset.UTC);
+        Ending held = rooms.night(job, before, PlainBriefing.source()).run(JUNE_12, false);
+        assertThat(held.report().balance()).isEqualTo("read 0 = briefed 0 + duplicate 0 + quarantined 0 + pending 0");
+        assertThat(rooms.count(job, "release"))
+                .as("nothing of its text is kept")
+                .isZero();
+
+        Clock after = Clock.fixed(Instant.parse("2024-06-13T01:00:00Z"), ZoneOffset.UTC);
+        Ending free = rooms.night(job, after, PlainBriefing.source()).run(JUNE_13, false);
+        assertThat(free.report().balance()).isEqualTo("read 1 = briefed 1 + duplicate 0 + quarantined 0 + pending 0");
         assertThat(rooms.violations(job)).isEmpty();
     }
 
