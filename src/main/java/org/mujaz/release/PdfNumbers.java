@@ -18,7 +18,15 @@ final class PdfNumbers {
     private static final Pattern GROUP = Pattern.compile("\\d+|[-–]");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
+    /** Behind Arabic letters "12.5%." is seen as ".%12.5" from left to right, and what is read off it may be, too. */
+    private static final Pattern PERCENT = Pattern.compile("(?<!\\d)(\\.?)%(\\d+(?:[.,]\\d+)*)(?![\\d%])");
+
     private PdfNumbers() {}
+
+    /** Percent signs behind their numbers, and the full stop behind both. */
+    static String percents(String text) {
+        return PERCENT.matcher(text).replaceAll("$2%$1");
+    }
 
     /**
      * @param text a word or line as PDFBox gives it

@@ -92,7 +92,7 @@ final class PdfText extends PDFTextStripper {
             boolean goesOn = i > 0 && goesOn(lines.get(i - 1), line, atTop, gap);
             out.append(i == 0 ? "" : goesOn ? " " : "\n").append(line.text());
         }
-        return out.toString();
+        return PdfNumbers.percents(out.toString());
     }
 
     /** Most of them are as large; 0 for none. */

@@ -53,6 +53,16 @@ class PdfTest {
         assertThat(release.body().lines()).containsExactly(longer, SCORE + ".", longer.replace("باريس", "القاهرة"));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void percentSignsStandBehindTheirNumbers(boolean html) throws Exception {
+        String growth = "وبلغت قيمة الصادرات 1,250 مليون دينار بزيادة 12.5%، وارتفعت الواردات 7%.";
+        List<String> lines = List.of(Samples.HEADLINE, growth);
+        assertThat(release(html ? PdfSamples.fromHtml(lines) : PdfSamples.drawn(lines))
+                        .body())
+                .isEqualTo(growth);
+    }
+
     @Test
     void everyPdfCarriesAWarning() throws Exception {
         assertThat(release(PdfSamples.drawn(List.of(Samples.HEADLINE, LINE))).marks())
