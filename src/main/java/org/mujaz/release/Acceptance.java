@@ -105,9 +105,7 @@ final class Acceptance {
                 .forEach(date -> marks.add(new Mark(Mark.Kind.SOURCE, date.words())));
         String fingerprint = Fingerprint.of(parts.headline(), body);
         Optional<Dateline> dateline = parts.dateline();
-        String place = draft.place() != null
-                ? draft.place()
-                : dateline.map(Dateline::place).orElse(null);
+        String place = dateline.map(Dateline::place).orElse(draft.place());
         String agency = dateline.map(Dateline::agency).orElse(null);
         return new Read.Accepted(
                 new Release(

@@ -65,6 +65,16 @@ class FormatsTest {
     }
 
     @Test
+    void aDatelineInTheTextGoesBeforeWhatStandsBesideIt() {
+        String item = new String(newsml("", "", "usable"), StandardCharsets.UTF_8)
+                .replace(FIRST, "الرياض 12 يونيو 2024 واس " + FIRST);
+        Release release = release(read("m.xml", utf8(item)).get(0));
+        assertThat(release.place()).isEqualTo("الرياض");
+        assertThat(release.agency()).isEqualTo("SPA");
+        assertThat(release.body()).startsWith(FIRST);
+    }
+
+    @Test
     void newsMlEmbargoWithholdingAndCancellationAreHeeded() {
         Read.Accepted held =
                 (Read.Accepted) read("n.xml", newsml("", "<embargoed>2024-06-14T09:00:00+03:00</embargoed>", "usable"))
