@@ -42,8 +42,8 @@ record Boilerplate(List<String> news, List<String> rest) {
 
     /** What a site adds to its article: links to others, where it appeared first. */
     private static final Pattern TEASES = Pattern.compile(
-            "^\\W{0,4}(?:(?:ا|إ)قر(?:أ|ا|ئي|ؤوا) (?:أيض(?:ا|اً|ًا)|المزيد)|طالع أيض(?:ا|اً|ًا)|شاهد أيض(?:ا|اً|ًا)"
-                    + "|(?:مواضيع|أخبار|مقالات) (?:ذات صلة|متعلقة)|The post .{1,300} appeared first on|ظهرت المقالة .{1,300} أولا).{0,200}$");
+            "^\\P{L}{0,4}(?:(?:ا|إ)قر(?:أ|ا|ئي|ؤوا) (?:أيض(?:ا|اً|ًا)|المزيد)|طالع أيض(?:ا|اً|ًا)|شاهد أيض(?:ا|اً|ًا)"
+                    + "|(?:مواضيع|أخبار|مقالات) (?:ذات صلة|متعلقة)(?=\\s*(?::|$))|The post .{1,300} appeared first on|ظهرت المقالة .{1,300} أولا).{0,200}$");
 
     private static final Pattern SIGNED = Pattern.compile("^[\\s(/\\[\\-–—]+(.{2,20}?)[\\s)/\\]\\-–—]+$");
 

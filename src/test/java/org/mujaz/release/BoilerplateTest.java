@@ -76,8 +76,10 @@ class BoilerplateTest {
                 "حول الشركة إلى مساهمة عامة وزارة التجارة.",
                 "للتواصل مع الناس أهمية كبرى، قال الوزير.",
                 "وانتهى اللقاء.",
-                "كتب الوزير على منصة إكس: اللقاء مثمر.");
+                "كتب الوزير على منصة إكس: اللقاء مثمر.",
+                "أخبار متعلقة بالانتخابات تصدرت الصحف.");
         assertThat(Boilerplate.of(news.subList(0, 2)).news()).hasSize(2);
+        assertThat(Boilerplate.of(List.of(news.get(1), news.get(5))).news()).hasSize(2);
     }
 
     @Test
