@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The briefs, one a release and pipeline version. Writing joins the caller's transaction. */
 public final class BriefStore {
+    private static final int ASKED_AT_ONCE = 200;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SELECT = "SELECT r.id, r.fingerprint, r.source, r.headline AS source_headline, r.body,"
             + " r.boilerplate, r.place, r.published, r.agency, r.identity, r.version, r.marks AS source_marks,"
@@ -38,52 +39,6 @@ public final class BriefStore {
 
     public BriefStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Writes the brief, in place of one with the same release and pipeline. */
-    public void save(Brief brief) {
-        String id = brief.release().id();
-        jdbc.sql("DELETE FROM brief WHERE release_id = ? AND pipeline = ?")
-                .params(id, brief.pipeline())
-                .update();
-        Summary summary = brief.summary();
-        jdbc.sql(
-                        "INSERT INTO brief (release_id, pipeline, headline, english, arabic, method, checkpoint, marks, run_id,"
-                                + " written, translate_ms, summarize_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        brief.pipeline(),
-                        summary.headline(),
-                        json(summary.english()),
-                        json(summary.arabic()),
-                        summary.method().name(),
-                        brief.checkpoint(),
-                        json(List.of(brief.marks(), summary.marks())),
-                        brief.runId(),
-                        brief.written().atOffset(ZoneOffset.UTC),
-                        brief.timings().translateMillis(),
-                        brief.timings().summarizeMillis())
-                .update();
-        for (SentencePair pair : brief.sentences()) {
-            jdbc.sql("INSERT INTO brief_sentence (release_id, pipeline, number, paragraph, arabic, english, marks,"
-                            + " from_memory) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            id,
-                            brief.pipeline(),
-                            pair.number(),
-                            pair.paragraph(),
-                            pair.arabic(),
-                            pair.english(),
-                            json(pair.marks()),
-                            pair.fromMemory())
-                    .update();
-        }
-        for (Summary.Link link : summary.links()) {
-            jdbc.sql(
-                            "INSERT INTO brief_link (release_id, pipeline, sentence, source, closeness) VALUES (?, ?, ?, ?, ?)")
-                    .params(id, brief.pipeline(), link.sentence(), link.source(), link.closeness())
-                    .update();
-        }
     }
 
     /** The newest brief of a release, by its id or the beginning of it where only one begins so. */
@@ -162,7 +117,11 @@ public final class BriefStore {
                 .params(values)
                 .query((row, n) -> bare(row))
                 .list();
-        return bare.stream().map(this::whole).toList();
+        List<Brief> whole = new ArrayList<>();
+        for (int i = 0; i < bare.size(); i += ASKED_AT_ONCE) {
+            whole.addAll(whole(bare.subList(i, Math.min(bare.size(), i + ASKED_AT_ONCE))));
+        }
+        return whole;
     }
 
     private Brief bare(ResultSet row) throws SQLException {
@@ -200,34 +159,67 @@ public final class BriefStore {
                 new Brief.Timings(row.getLong("translate_ms"), row.getLong("summarize_ms")));
     }
 
-    private Brief whole(Brief bare) {
-        List<SentencePair> sentences = jdbc.sql("SELECT number, paragraph, arabic, english, marks, from_memory"
-                        + " FROM brief_sentence WHERE release_id = ? AND pipeline = ? ORDER BY number")
-                .params(bare.release().id(), bare.pipeline())
-                .query((row, n) -> new SentencePair(
-                        row.getInt(1),
-                        row.getInt(2),
-                        row.getString(3),
-                        row.getString(4),
-                        marks(row.getString(5)),
-                        row.getBoolean(6)))
-                .list();
-        List<Summary.Link> links = jdbc.sql("SELECT sentence, source, closeness FROM brief_link WHERE release_id = ?"
-                        + " AND pipeline = ? ORDER BY sentence, closeness DESC, source")
-                .params(bare.release().id(), bare.pipeline())
-                .query((row, n) -> new Summary.Link(row.getInt(1), row.getInt(2), row.getDouble(3)))
-                .list();
-        List<Brief.Telling> others = jdbc.sql("SELECT id, agency, source FROM release WHERE same_as = ?"
-                        + " AND withdrawn IS NULL AND superseded_by IS NULL ORDER BY received, id")
-                .param(bare.release().id())
-                .query((row, n) -> new Brief.Telling(row.getString(1), row.getString(2), row.getString(3)))
-                .list();
+    /** A brief's rows are found by this. */
+    private record Key(String release, String pipeline) {}
+
+    private List<Brief> whole(List<Brief> bare) {
+        List<String> ids =
+                bare.stream().map(brief -> brief.release().id()).distinct().toList();
+        Map<Key, List<SentencePair>> sentences = rows(
+                "SELECT release_id, pipeline, number, paragraph, arabic, english, marks, from_memory FROM brief_sentence"
+                        + " WHERE release_id IN (:ids) ORDER BY release_id, pipeline, number",
+                ids,
+                row -> new SentencePair(
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getString(5),
+                        row.getString(6),
+                        marks(row.getString(7)),
+                        row.getBoolean(8)));
+        Map<Key, List<Summary.Link>> links = rows(
+                "SELECT release_id, pipeline, sentence, source, closeness FROM brief_link WHERE release_id IN (:ids)"
+                        + " ORDER BY release_id, pipeline, sentence, closeness DESC, source",
+                ids,
+                row -> new Summary.Link(row.getInt(3), row.getInt(4), row.getDouble(5)));
+        Map<Key, List<Brief.Telling>> others = rows(
+                "SELECT same_as, '', id, agency, source FROM release WHERE same_as IN (:ids) AND withdrawn IS NULL"
+                        + " AND superseded_by IS NULL ORDER BY received, id",
+                ids,
+                row -> new Brief.Telling(row.getString(3), row.getString(4), row.getString(5)));
+        return bare.stream()
+                .map(brief -> {
+                    Key key = new Key(brief.release().id(), brief.pipeline());
+                    return whole(
+                            brief,
+                            sentences.getOrDefault(key, List.of()),
+                            links.getOrDefault(key, List.of()),
+                            others.getOrDefault(new Key(key.release(), ""), List.of()));
+                })
+                .toList();
+    }
+
+    private interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** Rows by the two columns that come first. */
+    private <T> Map<Key, List<T>> rows(String select, List<String> ids, Row<T> made) {
+        Map<Key, List<T>> rows = new HashMap<>();
+        jdbc.sql(select).param("ids", ids).query(row -> {
+            rows.computeIfAbsent(new Key(row.getString(1), row.getString(2)), key -> new ArrayList<>())
+                    .add(made.of(row));
+        });
+        return rows;
+    }
+
+    private static Brief whole(
+            Brief bare, List<SentencePair> sentences, List<Summary.Link> links, List<Brief.Telling> others) {
         Summary s = bare.summary();
         return new Brief(
                 bare.release(),
                 bare.pipeline(),
                 new Summary(s.headline(), s.english(), s.arabic(), links, s.method(), s.marks()),
-                new ArrayList<>(sentences),
+                sentences,
                 bare.checkpoint(),
                 bare.marks(),
                 bare.runId(),
@@ -237,14 +229,10 @@ public final class BriefStore {
     }
 
     private static List<Mark> marks(String json) {
-        return JSON.readValue(json, new TypeReference<>() {});
+        return json.equals("[]") ? List.of() : JSON.readValue(json, new TypeReference<>() {});
     }
 
     private static List<String> texts(String json) {
         return JSON.readValue(json, new TypeReference<>() {});
-    }
-
-    private static String json(Object value) {
-        return JSON.writeValueAsString(value);
     }
 }

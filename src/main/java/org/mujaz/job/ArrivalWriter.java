@@ -27,7 +27,7 @@ final class ArrivalWriter implements ItemWriter<FileRead> {
         writes.write(() -> {
             runs.mustOwn(tonight.run(), tonight.owner());
             long last = runs.lastArrival();
-            chunk.forEach(file -> arrivals.take(tonight.run(), file));
+            arrivals.take(tonight.run(), chunk.getItems());
             runs.enlistArrived(tonight.run(), last);
         });
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.mujaz.brief.BriefStore;
+import org.mujaz.brief.BriefWriter;
 import org.mujaz.read.MeaningStore;
 import org.mujaz.read.ShelfStore;
 import org.mujaz.release.Arrivals;
@@ -63,7 +64,7 @@ class NightlyJob {
             FileParser parser,
             ArrivalWriter arrivals) {
         return new StepBuilder("collect", repository)
-                .<Path, FileRead>chunk(50)
+                .<Path, FileRead>chunk(200)
                 .transactionManager(transactions)
                 .listener((StepListener) fetch)
                 .reader(inbox)
@@ -161,7 +162,6 @@ class NightlyJob {
             Tonight tonight,
             PatientWrite writes,
             RunStore runs,
-            BriefStore briefs,
             DataSource source,
             TranslationMemory memory,
             NameArchive names,
@@ -171,7 +171,7 @@ class NightlyJob {
                 tonight,
                 writes,
                 runs,
-                briefs,
+                new BriefWriter(source),
                 new ShelfStore(source),
                 new MeaningStore(source),
                 memory,
@@ -238,12 +238,12 @@ class NightlyJob {
     }
 
     @Bean
-    TranslationMemory translationMemory(JdbcClient jdbc, Tonight tonight) {
-        return new JdbcTranslationMemory(jdbc, tonight.clock());
+    TranslationMemory translationMemory(DataSource source, Tonight tonight) {
+        return new JdbcTranslationMemory(source, tonight.clock());
     }
 
     @Bean
-    NameArchive nameArchive(JdbcClient jdbc, Tonight tonight) {
-        return new NameStore(jdbc, tonight.clock());
+    NameArchive nameArchive(DataSource source, Tonight tonight) {
+        return new NameStore(source, tonight.clock());
     }
 }

@@ -2,9 +2,14 @@ package org.mujaz.job;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.mujaz.brief.BriefStore;
+import java.util.Map;
+import java.util.Objects;
+import org.mujaz.brief.Brief;
+import org.mujaz.brief.BriefWriter;
 import org.mujaz.read.MeaningStore;
+import org.mujaz.read.ShelfLayout;
 import org.mujaz.read.ShelfStore;
 import org.mujaz.release.Arrivals;
 import org.mujaz.release.QuarantineStore;
@@ -27,7 +32,7 @@ final class OutcomeWriter implements ItemWriter<Outcome> {
     private final Tonight tonight;
     private final PatientWrite writes;
     private final RunStore runs;
-    private final BriefStore briefs;
+    private final BriefWriter briefs;
     private final ShelfStore shelf;
     private final MeaningStore meanings;
     private final TranslationMemory memory;
@@ -39,7 +44,7 @@ final class OutcomeWriter implements ItemWriter<Outcome> {
             Tonight tonight,
             PatientWrite writes,
             RunStore runs,
-            BriefStore briefs,
+            BriefWriter briefs,
             ShelfStore shelf,
             MeaningStore meanings,
             TranslationMemory memory,
@@ -98,43 +103,63 @@ final class OutcomeWriter implements ItemWriter<Outcome> {
         }
     }
 
+    /** What takes time and needs no database is done before the transaction begins. */
     private void writeTogether(List<? extends Outcome> outcomes) {
+        List<Outcome.Briefed> briefed = only(outcomes, Outcome.Briefed.class);
+        List<Brief> made = briefed.stream().map(Outcome.Briefed::brief).toList();
+        BriefWriter.Rows rows = new BriefWriter.Rows(made);
+        ShelfLayout layout = shelf.layOut(tonight.date(), made);
+        Map<String, String> spellings = new LinkedHashMap<>();
+        made.forEach(brief -> NameSpellings.in(brief.sentences()).forEach(spellings::putIfAbsent));
         writes.write(() -> {
             runs.mustOwn(tonight.run(), tonight.owner());
-            for (Outcome outcome : outcomes) {
-                MDC.put("release", outcome.release().id());
-                try {
-                    write(outcome);
-                } finally {
-                    MDC.remove("release");
-                }
+            if (!made.isEmpty()) {
+                briefs.save(rows);
+                shelf.put(layout);
+                meanings.put(briefed.stream()
+                        .map(Outcome.Briefed::meanings)
+                        .filter(Objects::nonNull)
+                        .toList());
+                memory.remember(
+                        briefed.stream().flatMap(one -> one.fresh().stream()).toList());
+                names.remember(spellings);
+                settle(briefed, "BRIEFED");
             }
+            only(outcomes, Outcome.Told.class).forEach(this::hang);
+            only(outcomes, Outcome.Failed.class).forEach(this::quarantine);
         });
     }
 
-    private void write(Outcome outcome) {
-        String id = outcome.release().id();
-        if (outcome instanceof Outcome.Briefed briefed) {
-            briefs.save(briefed.brief());
-            shelf.put(tonight.date(), briefed.brief());
-            if (briefed.meanings() != null) {
-                meanings.put(briefed.meanings());
-            }
-            memory.remember(briefed.fresh());
-            names.remember(NameSpellings.in(briefed.brief().sentences()));
-            runs.settle(tonight.run(), id, "BRIEFED");
-        } else if (outcome instanceof Outcome.Told told) {
-            if (!arrivals.told(tonight.run(), id, told.by())) {
-                LOG.warn("{} was to be told by {}, which has no brief; it stays pending", id, told.by());
-            }
-        } else if (outcome instanceof Outcome.Failed failed) {
+    private static <T extends Outcome> List<T> only(List<? extends Outcome> outcomes, Class<T> kind) {
+        return outcomes.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private void settle(List<? extends Outcome> outcomes, String as) {
+        runs.settle(
+                tonight.run(),
+                outcomes.stream().map(outcome -> outcome.release().id()).toList(),
+                as);
+    }
+
+    private void hang(Outcome.Told told) {
+        String id = told.release().id();
+        if (!arrivals.told(tonight.run(), id, told.by())) {
+            LOG.warn("{} was to be told by {}, which has no brief; it stays pending", id, told.by());
+        }
+    }
+
+    private void quarantine(Outcome.Failed failed) {
+        MDC.put("release", failed.release().id());
+        try {
             LOG.warn("{}", failed.detail());
             quarantine.brief(
                     tonight.run(),
                     failed.release(),
                     failed.detail(),
                     failed.failure() == null ? null : trace(failed.failure()));
-            runs.settle(tonight.run(), id, "QUARANTINED");
+            settle(List.of(failed), "QUARANTINED");
+        } finally {
+            MDC.remove("release");
         }
     }
 

@@ -166,9 +166,10 @@ public final class RunStore {
 
     /** Puts the new releases among the arrivals after that number on the run's list, in the order they arrived. */
     void enlistArrived(long run, long after) {
+        // An index on the run would be taken for the better one, and all that the run has read looked through.
         jdbc.sql("INSERT INTO run_release (run_id, release_id, position, carried, outcome)"
                         + " SELECT run_id, release_id, CAST(id AS INTEGER), FALSE, 'PENDING' FROM arrival"
-                        + " WHERE id > ? AND run_id = ? AND outcome = 'NEW'")
+                        + " WHERE id > ? AND run_id + 0 = ? AND outcome = 'NEW'")
                 .params(after, run)
                 .update();
     }
@@ -236,9 +237,12 @@ public final class RunStore {
                 .single();
     }
 
-    void settle(long run, String release, String outcome) {
-        jdbc.sql("UPDATE run_release SET outcome = ? WHERE run_id = ? AND release_id = ?")
-                .params(outcome, run, release)
+    /** Says of at least one release what became of it. */
+    void settle(long run, List<String> releases, String outcome) {
+        jdbc.sql("UPDATE run_release SET outcome = :outcome WHERE run_id = :run AND release_id IN (:releases)")
+                .param("outcome", outcome)
+                .param("run", run)
+                .param("releases", releases)
                 .update();
     }
 

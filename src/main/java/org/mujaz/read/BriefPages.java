@@ -12,12 +12,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mujaz.Problem;
 import org.mujaz.brief.Brief;
+import org.mujaz.translate.SentencePair;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -45,7 +45,7 @@ public final class BriefPages {
 
     /** Publishes a night of which nothing was corrected or withdrawn. */
     static Path publish(LocalDate date, List<Brief> briefs, Path out) {
-        return write(date, briefs, brief -> Corrections.NONE, List.of(), out);
+        return write(date, briefs, Corrections.NONE, List.of(), out);
     }
 
     /**
@@ -60,18 +60,18 @@ public final class BriefPages {
      * @throws Problem where the folder cannot be written
      */
     public static Path publish(JdbcClient jdbc, LocalDate date, List<Brief> briefs, List<String> withdrawn, Path out) {
-        return write(date, briefs, new CorrectionStore(jdbc)::of, withdrawn, out);
+        Corrections corrections = new CorrectionStore(jdbc)
+                .of(briefs.stream()
+                        .flatMap(brief -> brief.sentences().stream())
+                        .map(SentencePair::arabic)
+                        .toList());
+        return write(date, briefs, corrections, withdrawn, out);
     }
 
-    static Path write(
-            LocalDate date,
-            List<Brief> briefs,
-            Function<Brief, Corrections> corrections,
-            List<String> withdrawn,
-            Path out) {
+    static Path write(LocalDate date, List<Brief> briefs, Corrections corrections, List<String> withdrawn, Path out) {
         List<BriefView> views = briefs.stream()
                 .sorted(newestFirst())
-                .map(brief -> BriefView.of(brief, corrections.apply(brief)))
+                .map(brief -> BriefView.of(brief, corrections))
                 .toList();
         Path folder = out.resolve(date.toString());
         try {

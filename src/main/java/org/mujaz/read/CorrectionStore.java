@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * translation memory looks here first, and the glossary takes in the names. Joins the caller's transaction.
  */
 final class CorrectionStore {
+    private static final int ASKED_AT_ONCE = 500;
+
     private final JdbcClient jdbc;
 
     CorrectionStore(JdbcClient jdbc) {
@@ -32,9 +34,9 @@ final class CorrectionStore {
     Corrections of(List<String> arabic) {
         List<String> keys = arabic.stream().map(SentenceKey::hash).distinct().toList();
         Map<String, Corrections.Sentence> sentences = new HashMap<>();
-        if (!keys.isEmpty()) {
+        for (int i = 0; i < keys.size(); i += ASKED_AT_ONCE) {
             jdbc.sql("SELECT sentence_key, english, machine, who FROM correction WHERE sentence_key IN (:keys)")
-                    .param("keys", keys)
+                    .param("keys", keys.subList(i, Math.min(keys.size(), i + ASKED_AT_ONCE)))
                     .query(row -> {
                         sentences.put(
                                 row.getString(1),

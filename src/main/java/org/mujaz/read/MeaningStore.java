@@ -16,23 +16,31 @@ public final class MeaningStore {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    /** Keeps a release's vectors in place of those it had. */
     public void put(Meanings meanings) {
-        jdbc.update("DELETE FROM meaning WHERE release_id = ?", meanings.release());
+        put(List.of(meanings));
+    }
+
+    /** Keeps releases' vectors in place of those they had. */
+    public void put(List<Meanings> all) {
+        List<Object[]> releases = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
-        for (Meanings.Numbered one : meanings.vectors()) {
-            rows.add(new Object[] {
-                meanings.release(),
-                one.number(),
-                meanings.encoder(),
-                one.meaning().scale(),
-                one.meaning().numbers()
-            });
+        for (Meanings meanings : all) {
+            releases.add(new Object[] {meanings.release()});
+            for (Meanings.Numbered one : meanings.vectors()) {
+                rows.add(new Object[] {
+                    meanings.release(),
+                    one.number(),
+                    meanings.encoder(),
+                    one.meaning().scale(),
+                    one.meaning().numbers()
+                });
+            }
         }
+        jdbc.batchUpdate("DELETE FROM meaning WHERE release_id = ?", releases);
         jdbc.batchUpdate(
                 "INSERT INTO meaning (release_id, number, encoder, scale, vector) VALUES (?, ?, ?, ?, ?)", rows);
-        // Whoever follows the shelf learns that there is something new about this release.
-        jdbc.update("UPDATE shelf SET changed = DEFAULT WHERE release_id = ?", meanings.release());
+        // Whoever follows the shelf learns that there is something new about these releases.
+        jdbc.batchUpdate("UPDATE shelf SET changed = DEFAULT WHERE release_id = ?", releases);
     }
 
     /** Whether a release's vectors are there, made by this encoder. */

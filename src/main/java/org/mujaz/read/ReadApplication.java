@@ -68,8 +68,8 @@ class ReadApplication {
     }
 
     @Bean
-    WordIndex wordIndex(JdbcClient jdbc, ChangeStore changes) {
-        return new WordIndex(new WordStore(jdbc), new ShelfChanges(changes));
+    WordIndex wordIndex(DataSource source, ChangeStore changes) {
+        return new WordIndex(new WordStore(source), new ShelfChanges(changes));
     }
 
     @Bean

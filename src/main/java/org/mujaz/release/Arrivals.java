@@ -54,7 +54,9 @@ public final class Arrivals {
      * retried was not, unless by this very run; nor was one with an item whose embargo has passed.
      */
     public boolean knows(String file, String sha256, long runId) {
-        return !embargoes.isOver(file, sha256)
+        // Nearly always there is nothing of it, and no more to ask.
+        return count(sha256, file) > 0
+                && !embargoes.isOver(file, sha256)
                 && jdbc.sql("SELECT COUNT(*) FROM arrival a WHERE a.sha256 = ? AND a.file = ? AND (a.run_id = ?"
                                         + " OR NOT EXISTS (SELECT 1 FROM arrival b JOIN quarantine q ON q.run_id = b.run_id"
                                         + " AND q.source = b.source AND q.stage = 'COLLECT' AND q.state = 'RETRIED'"
@@ -65,13 +67,27 @@ public final class Arrivals {
                         > 0;
     }
 
-    /** Keeps all that a file held: releases, quarantine and the register. Joins the caller's transaction. */
-    public Counts take(long runId, FileRead read) {
+    private long count(String sha256, String file) {
+        return jdbc.sql("SELECT COUNT(*) FROM arrival WHERE sha256 = ? AND file = ?")
+                .params(sha256, file)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Keeps all that files held: releases, quarantine and the register. Joins the caller's transaction. */
+    public Counts take(long runId, List<? extends FileRead> files) {
+        nearDuplicates.catchUp();
         Counts counts = Counts.NONE;
-        for (Read item : read.items()) {
-            counts = counts.plus(take(runId, read, item));
+        for (FileRead read : files) {
+            for (Read item : read.items()) {
+                counts = counts.plus(take(runId, read, item));
+            }
         }
         return counts;
+    }
+
+    public Counts take(long runId, FileRead read) {
+        return take(runId, List.of(read));
     }
 
     /**
@@ -140,7 +156,8 @@ public final class Arrivals {
                 : received;
         Optional<Release> twin = releases.find(received.id());
         Release release = twin.isPresent() && !outdated ? besides(twin.get(), known, numbered) : numbered;
-        if (outdated || !releases.insertIfNew(release, runId)) {
+        Likeness likeness = new Likeness(release.body());
+        if (outdated || !releases.insertIfNew(release, runId, likeness)) {
             register(
                     runId,
                     read,
@@ -150,8 +167,8 @@ public final class Arrivals {
             return new Counts(0, 1, 0);
         }
         known.ifPresent(old -> versions.replace(old.releaseId(), release.id()));
-        Optional<String> same = same(release, known, twin);
-        nearDuplicates.remember(release);
+        Optional<String> same = same(release, known, twin, likeness);
+        nearDuplicates.remember(release.id(), likeness);
         same.ifPresent(other -> nearDuplicates.link(runId, release.id(), other));
         register(runId, read, item, same.isPresent() ? "DUPLICATE" : "NEW", release.id());
         // The new version before what hung on the old one: it may hang on the new one again.
@@ -177,15 +194,16 @@ public final class Arrivals {
     }
 
     /** The release, sent by another, that tells all of this one. */
-    private Optional<String> same(Release release, Optional<VersionStore.Known> known, Optional<Release> twin) {
+    private Optional<String> same(
+            Release release, Optional<VersionStore.Known> known, Optional<Release> twin, Likeness likeness) {
         Optional<String> copied = twin.flatMap(kept -> nearDuplicates.briefedFor(kept.id()))
                 .filter(head -> known.isEmpty() || !head.equals(known.get().releaseId()));
         if (copied.isPresent()) {
             return copied;
         }
         return known.isPresent()
-                ? nearDuplicates.stillTelling(known.get().releaseId(), release)
-                : nearDuplicates.of(release);
+                ? nearDuplicates.stillTelling(known.get().releaseId(), release, likeness)
+                : nearDuplicates.of(release, likeness);
     }
 
     /** What was told by a release that went, and is told by none now, counts as new: it is to be briefed. */

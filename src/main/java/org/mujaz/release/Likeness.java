@@ -23,6 +23,7 @@ final class Likeness {
 
     private final List<String> words;
     private final Set<Long> runs;
+    private long[] bands;
 
     Likeness(String body) {
         words = List.of(Fingerprint.words(body).split(" "));
@@ -34,10 +35,14 @@ final class Likeness {
     }
 
     /** Hashes of which nearly equal texts share at least one; none for a text too short to compare. */
-    Set<Long> bands() {
-        if (words.size() < SHORTEST) {
-            return Set.of();
+    long[] bands() {
+        if (bands == null) {
+            bands = words.size() < SHORTEST ? new long[0] : hashes();
         }
+        return bands;
+    }
+
+    private long[] hashes() {
         long[] smallest = new long[ROWS * BANDS];
         Arrays.fill(smallest, Long.MAX_VALUE);
         for (long run : runs) {
@@ -45,13 +50,13 @@ final class Likeness {
                 smallest[i] = Math.min(smallest[i], mix(run + i * 0x9E3779B97F4A7C15L));
             }
         }
-        Set<Long> out = new HashSet<>();
+        long[] out = new long[BANDS];
         for (int band = 0; band < BANDS; band++) {
             long hash = band;
             for (int row = 0; row < ROWS; row++) {
                 hash = mix(hash ^ smallest[band * ROWS + row]);
             }
-            out.add(hash);
+            out[band] = hash;
         }
         return out;
     }

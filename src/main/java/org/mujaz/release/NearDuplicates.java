@@ -1,19 +1,28 @@
 package org.mujaz.release;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mujaz.text.Fingerprint;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Releases that tell the same in nearly the same words, whoever sent them. */
 final class NearDuplicates {
     private static final int CANDIDATES = 20;
+    private static final int ASKED_AT_ONCE = 50;
+
+    /** A statement is sent again within days. */
+    private static final int REMEMBERED = 50_000;
 
     private final JdbcClient jdbc;
+    private final BandIndex index = new BandIndex();
+    private long seen;
 
     NearDuplicates(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -23,28 +32,34 @@ final class NearDuplicates {
      * An earlier release that tells all that this one does; it is never one that itself hangs on another. A few words are all that a
      * correction changes: what says that it is one hangs on none.
      */
-    Optional<String> of(Release release) {
+    Optional<String> of(Release release, Likeness own) {
         if (release.saysItCorrects()) {
             return Optional.empty();
         }
-        Likeness own = new Likeness(release.body());
-        Set<Long> bands = own.bands();
-        if (bands.isEmpty()) {
-            return Optional.empty();
-        }
-        String marks = String.join(", ", Collections.nCopies(bands.size(), "?"));
-        return jdbc
-                .sql("SELECT r.id, r.body FROM (SELECT release_id, COUNT(*) AS shared FROM release_band WHERE hash IN ("
-                        + marks + ") AND release_id <> ? GROUP BY release_id) b JOIN release r ON r.id = b.release_id"
-                        + " WHERE r.superseded_by IS NULL AND r.same_as IS NULL AND r.withdrawn IS NULL"
-                        + " ORDER BY b.shared DESC, r.id LIMIT " + CANDIDATES)
-                .params(with(bands, release.id()))
-                .query(Candidate.class)
-                .list()
-                .stream()
+        List<String> sharing = index.sharing(own.bands()).stream()
+                .filter(other -> !other.equals(release.id()))
+                .toList();
+        return candidates(sharing)
                 .filter(candidate -> own.isToldBy(new Likeness(candidate.body())))
                 .map(Candidate::id)
                 .findFirst();
+    }
+
+    /** Those of the releases another may hang on, in their order. */
+    private Stream<Candidate> candidates(List<String> sharing) {
+        List<Candidate> found = new ArrayList<>();
+        for (int i = 0; i < sharing.size() && found.size() < CANDIDATES; i += ASKED_AT_ONCE) {
+            List<String> some = sharing.subList(i, Math.min(sharing.size(), i + ASKED_AT_ONCE));
+            Map<String, Candidate> standing = new HashMap<>();
+            jdbc.sql("SELECT id, body FROM release WHERE id IN (:ids) AND superseded_by IS NULL AND same_as IS NULL"
+                            + " AND withdrawn IS NULL")
+                    .param("ids", some)
+                    .query(Candidate.class)
+                    .list()
+                    .forEach(candidate -> standing.put(candidate.id(), candidate));
+            some.stream().filter(standing::containsKey).map(standing::get).forEach(found::add);
+        }
+        return found.stream().limit(CANDIDATES);
     }
 
     record Candidate(String id, String body) {}
@@ -62,13 +77,13 @@ final class NearDuplicates {
      * What a release hung on, where that tells its correction too: the correction brings no word the other lacks and
      * drops none the other has. One that does is a statement of its own.
      */
-    Optional<String> stillTelling(String old, Release corrected) {
+    Optional<String> stillTelling(String old, Release corrected, Likeness likeness) {
         return jdbc.sql("SELECT h.id, h.headline AS head_headline, h.body AS head_body, r.headline, r.body"
                         + " FROM release r JOIN release h ON h.id = r.same_as WHERE r.id = ?")
                 .param(old)
                 .query(Hanging.class)
                 .optional()
-                .filter(hanging -> new Likeness(corrected.body()).isToldBy(new Likeness(hanging.headBody())))
+                .filter(hanging -> likeness.isToldBy(new Likeness(hanging.headBody())))
                 .filter(hanging -> approaches(hanging, corrected))
                 .map(Hanging::id);
     }
@@ -116,17 +131,40 @@ final class NearDuplicates {
         return freed;
     }
 
-    void remember(Release release) {
-        Set<Long> bands = new Likeness(release.body()).bands();
-        if (bands.isEmpty()) {
+    /** What comes later may hang on this release. */
+    void remember(String release, Likeness likeness) {
+        index.add(release, likeness.bands());
+    }
+
+    /** Takes in what arrived since, in this run or another: at first, the newest arrivals of all. */
+    void catchUp() {
+        long newest = jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM arrival")
+                .query(Long.class)
+                .single();
+        if (newest == seen) {
             return;
         }
-        List<Object> rows = new ArrayList<>();
-        bands.forEach(band -> rows.addAll(List.of(release.id(), band)));
-        jdbc.sql("INSERT INTO release_band (release_id, hash) VALUES "
-                        + String.join(", ", Collections.nCopies(bands.size(), "(?, ?)")))
-                .params(rows)
-                .update();
+        jdbc.sql("SELECT r.id, r.bands, CASE WHEN r.bands IS NULL THEN r.body END FROM arrival a"
+                        + " JOIN release r ON r.id = a.release_id"
+                        + " WHERE a.id > ? AND a.outcome = 'NEW' AND r.withdrawn IS NULL")
+                .param(Math.max(seen, newest - REMEMBERED))
+                .query(row -> {
+                    byte[] kept = row.getBytes(2);
+                    index.add(row.getString(1), kept == null ? new Likeness(row.getString(3)).bands() : longs(kept));
+                });
+        seen = newest;
+    }
+
+    static byte[] bytes(long[] bands) {
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * bands.length);
+        bytes.asLongBuffer().put(bands);
+        return bytes.array();
+    }
+
+    private static long[] longs(byte[] kept) {
+        long[] bands = new long[kept.length / Long.BYTES];
+        ByteBuffer.wrap(kept).asLongBuffer().get(bands);
+        return bands;
     }
 
     /** Hangs a release on the one that is briefed in its place, or on none. */
@@ -158,11 +196,5 @@ final class NearDuplicates {
                 .param(id)
                 .query(String.class)
                 .single();
-    }
-
-    private static List<Object> with(Set<Long> bands, String id) {
-        List<Object> out = new ArrayList<>(bands);
-        out.add(id);
-        return out;
     }
 }

@@ -89,8 +89,8 @@ final class VersionStore {
         for (String id : ids) {
             takeOffShelf(id);
             jdbc.sql("DELETE FROM brief WHERE release_id = ?").param(id).update();
-            jdbc.sql("DELETE FROM release_band WHERE release_id = ?").param(id).update();
-            jdbc.sql("UPDATE release SET withdrawn = ?, headline = '', body = '', boilerplate = '' WHERE id = ?")
+            jdbc.sql(
+                            "UPDATE release SET withdrawn = ?, headline = '', body = '', boilerplate = '', bands = NULL WHERE id = ?")
                     .params(now, id)
                     .update();
             jdbc.sql("UPDATE quarantine SET excerpt = NULL WHERE release_id = ?")

@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.mujaz.Mark;
 import org.mujaz.text.SentenceKey;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,11 +22,13 @@ public final class JdbcTranslationMemory implements TranslationMemory {
     private static final int KEYS_A_QUERY = 500;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final JdbcTemplate batch;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    public JdbcTranslationMemory(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    public JdbcTranslationMemory(DataSource source, Clock clock) {
+        this.batch = new JdbcTemplate(source);
+        this.jdbc = JdbcClient.create(batch);
         this.clock = clock;
     }
 
@@ -81,20 +85,23 @@ public final class JdbcTranslationMemory implements TranslationMemory {
     public void remember(Collection<Entry> entries) {
         Map<String, Entry> distinct = new TreeMap<>();
         entries.forEach(entry -> distinct.putIfAbsent(entry.key(), entry));
-        for (Entry entry : distinct.values()) {
-            // The key may be there, and another run may have committed it just now; portable between H2 and PostgreSQL,
-            // unlike ON
-            // CONFLICT.
-            jdbc.sql("INSERT INTO translation_memory (memory_key, arabic, english, marks, checkpoint, created)"
-                            + " SELECT :key, :arabic, :english, :marks, :checkpoint, :created"
-                            + " WHERE NOT EXISTS (SELECT 1 FROM translation_memory WHERE memory_key = :key)")
-                    .param("key", entry.key())
-                    .param("arabic", entry.arabic())
-                    .param("english", entry.english())
-                    .param("marks", JSON.writeValueAsString(entry.marks()))
-                    .param("checkpoint", entry.checkpoint())
-                    .param("created", clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
-        }
+        Object created = clock.instant().atOffset(ZoneOffset.UTC);
+        // The key may be there, and another run may have committed it just now; portable between H2 and PostgreSQL,
+        // unlike
+        // ON CONFLICT.
+        batch.batchUpdate(
+                "INSERT INTO translation_memory (memory_key, arabic, english, marks, checkpoint, created)"
+                        + " SELECT ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM translation_memory WHERE memory_key = ?)",
+                distinct.values().stream()
+                        .map(entry -> new Object[] {
+                            entry.key(),
+                            entry.arabic(),
+                            entry.english(),
+                            JSON.writeValueAsString(entry.marks()),
+                            entry.checkpoint(),
+                            created,
+                            entry.key()
+                        })
+                        .toList());
     }
 }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The archive of names in the table {@code name_spelling}. */
@@ -14,11 +16,13 @@ public final class NameStore implements NameArchive {
     private static final int NAMES_A_QUERY = 500;
     private static final int LONGEST = 200;
 
+    private final JdbcTemplate batch;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    public NameStore(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    public NameStore(DataSource source, Clock clock) {
+        this.batch = new JdbcTemplate(source);
+        this.jdbc = JdbcClient.create(batch);
         this.clock = clock;
     }
 
@@ -38,16 +42,17 @@ public final class NameStore implements NameArchive {
     @Override
     public void remember(Map<String, String> spellings) {
         Map<String, String> known = find(spellings.keySet());
+        Object since = clock.instant().atOffset(ZoneOffset.UTC);
         // In one order, so that two runs that keep the same names do not wait for each other.
-        new TreeMap<>(spellings).forEach((arabic, english) -> {
-            if (!known.containsKey(arabic) && arabic.length() <= LONGEST && english.length() <= LONGEST) {
-                jdbc.sql("INSERT INTO name_spelling (arabic, english, since) SELECT :arabic, :english, :since"
-                                + " WHERE NOT EXISTS (SELECT 1 FROM name_spelling WHERE arabic = :arabic)")
-                        .param("arabic", arabic)
-                        .param("english", english)
-                        .param("since", clock.instant().atOffset(ZoneOffset.UTC))
-                        .update();
-            }
-        });
+        batch.batchUpdate(
+                "INSERT INTO name_spelling (arabic, english, since) SELECT ?, ?, ?"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM name_spelling WHERE arabic = ?)",
+                new TreeMap<>(spellings)
+                        .entrySet().stream()
+                                .filter(name -> !known.containsKey(name.getKey()))
+                                .filter(name -> name.getKey().length() <= LONGEST
+                                        && name.getValue().length() <= LONGEST)
+                                .map(name -> new Object[] {name.getKey(), name.getValue(), since, name.getKey()})
+                                .toList());
     }
 }

@@ -104,7 +104,7 @@ class PostgresTest {
         return new SearchStore(
                         shelf.jdbc,
                         browse,
-                        new WordIndex(new WordStore(shelf.jdbc), new ShelfChanges(new ChangeStore(shelf.jdbc))))
+                        new WordIndex(new WordStore(shelf.source), new ShelfChanges(new ChangeStore(shelf.jdbc))))
                 .find(question, Filter.of(null, Map.of()), 1).hits().stream()
                         .map(hit -> hit.card().id())
                         .toList();

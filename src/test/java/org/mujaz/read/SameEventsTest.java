@@ -75,7 +75,7 @@ class SameEventsTest {
         shelf.jdbc
                 .sql("UPDATE release SET identity = 'x', superseded_by = 'cccccccccccc' WHERE id = 'aaaaaaaaaaaa'")
                 .update();
-        new ShelfStore(shelf.source).put(TestShelf.NIGHT, told("aaaaaaaaaaaa", "BNA", BNA));
+        shelf.shelve(told("aaaaaaaaaaaa", "BNA", BNA));
         MeaningStore store = new MeaningStore(shelf.source);
         store.put(meaning("aaaaaaaaaaaa", 0));
         store.put(meaning("bbbbbbbbbbbb", .02));

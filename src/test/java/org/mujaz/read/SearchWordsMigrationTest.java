@@ -63,7 +63,7 @@ class SearchWordsMigrationTest {
 
         flyway.target("latest").load().migrate();
 
-        try (WordIndex index = new WordIndex(new WordStore(jdbc), new ShelfChanges(new ChangeStore(jdbc)))) {
+        try (WordIndex index = new WordIndex(new WordStore(source), new ShelfChanges(new ChangeStore(jdbc)))) {
             assertThat(index.find(List.of(List.of("وزار")), true, null, 0, 20).releases())
                     .as("the heavier first")
                     .containsExactly("bbbbbbbbbbbb", "aaaaaaaaaaaa");

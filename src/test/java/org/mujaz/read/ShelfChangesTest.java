@@ -20,7 +20,7 @@ class ShelfChangesTest {
 
         shelf.with(TestShelf.NIGHT.plusDays(1), Samples.interpol());
         assertThat(changes.since().put()).containsExactly(INTERPOL);
-        new ShelfStore(shelf.source).put(TestShelf.NIGHT, Samples.police());
+        shelf.shelve(Samples.police());
         assertThat(changes.since().put()).containsExactly(POLICE);
 
         shelf.jdbc.sql("DELETE FROM shelf WHERE release_id = ?").param(POLICE).update();

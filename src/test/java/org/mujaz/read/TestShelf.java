@@ -2,12 +2,13 @@ package org.mujaz.read;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.mujaz.brief.Brief;
-import org.mujaz.brief.BriefStore;
+import org.mujaz.brief.BriefWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database with briefs in it, as a night leaves it. */
@@ -50,10 +51,20 @@ final class TestShelf {
         long run = run(night);
         for (Brief brief : briefs) {
             release(brief, run);
-            new BriefStore(jdbc).save(brief);
-            new ShelfStore(source).put(night, brief);
+            new BriefWriter(source).save(new BriefWriter.Rows(List.of(brief)));
+            shelve(night, brief);
         }
         return this;
+    }
+
+    /** Shelves a stored brief under {@link #NIGHT}. */
+    void shelve(Brief brief) {
+        shelve(NIGHT, brief);
+    }
+
+    private void shelve(LocalDate night, Brief brief) {
+        ShelfStore shelf = new ShelfStore(source);
+        shelf.put(shelf.layOut(night, List.of(brief)));
     }
 
     void release(Brief brief, long run) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,12 +22,12 @@ class EditorsTest {
     private final ScriptedModel model = ScriptedModel.translating(arabic -> arabic.startsWith("التقى")
             ? "The minister met Mr. Loron Nonez in Manama today."
             : "The two sides agreed to form a joint committee that meets periodically.");
+    private DataSource source;
     private JdbcClient jdbc;
 
     @BeforeEach
     void open() {
-        DriverManagerDataSource source =
-                new DriverManagerDataSource("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
+        source = new DriverManagerDataSource("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/common")
@@ -72,7 +73,7 @@ class EditorsTest {
     }
 
     private List<SentencePair> night(TranslateSettings settings) {
-        TranslationMemory memory = new JdbcTranslationMemory(jdbc, Clock.systemUTC());
+        TranslationMemory memory = new JdbcTranslationMemory(source, Clock.systemUTC());
         Glossary glossary = Glossary.ofHouse(null).with(new GlossaryStore(jdbc).spellings());
         TranslatedRelease done = new Translator(model, memory, settings, new FactRules(glossary), NameArchive.NONE)
                 .translate(List.of(Releases.of("a", "", MET + "\n" + AGREED)), (rows, tokens) -> {})

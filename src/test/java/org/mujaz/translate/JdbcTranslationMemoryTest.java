@@ -32,7 +32,7 @@ class JdbcTranslationMemoryTest {
                 .locations("classpath:db/common")
                 .load()
                 .migrate();
-        TranslationMemory memory = new JdbcTranslationMemory(JdbcClient.create(database), Clock.systemUTC());
+        TranslationMemory memory = new JdbcTranslationMemory(database, Clock.systemUTC());
 
         List<TranslationMemory.Entry> entries = new ArrayList<>(IntStream.range(0, 1200)
                 .mapToObj(i -> entry(i, "Sentence " + i))

@@ -11,7 +11,6 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.mujaz.translate.facts.NameSpellings;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class NameStoreTest {
@@ -29,7 +28,7 @@ class NameStoreTest {
                 .locations("classpath:db/common")
                 .load()
                 .migrate();
-        NameArchive archive = new NameStore(JdbcClient.create(database), Clock.systemUTC());
+        NameArchive archive = new NameStore(database, Clock.systemUTC());
         archive.remember(NameSpellings.in(List.of(pair("استقبل الشيخ راشد بن عبدالله آل خليفة الوفد", FIRST_NIGHT))));
         archive.remember(
                 NameSpellings.in(List.of(pair("وقال الشيخ راشد بن عبدالله آل خليفة إن العمل بدأ", SECOND_NIGHT))));
