@@ -5,6 +5,9 @@ final class Meter {
     /** Before anything is known: about how many letters a sentence has. */
     private static final double LETTERS_A_SENTENCE = 160;
 
+    /** Before anything is known: translating's share of a chunk's time; what is left is summarising. */
+    private static final double TRANSLATING = 0.8;
+
     /** Less of the text done than this says nothing about the pace: the models were loaded, or one sentence was hard. */
     private static final double LEAST_TO_JUDGE_BY = 0.05;
 
@@ -22,6 +25,8 @@ final class Meter {
     private long modelNanos;
     private long briefNanos;
     private long chunkStart;
+    private long chunkTranslated;
+    private long translateNanos;
     private String step = "start";
 
     synchronized void step(String name) {
@@ -51,6 +56,7 @@ final class Meter {
         chunkLetters = length;
         chunkRows = 0;
         chunkStart = now;
+        chunkTranslated = 0;
     }
 
     synchronized void rows(int rows, int tokens) {
@@ -62,8 +68,13 @@ final class Meter {
         modelNanos += nanos;
     }
 
+    synchronized void chunkTranslated(long now) {
+        chunkTranslated = now;
+    }
+
     synchronized void chunkMade(long now) {
         briefNanos += now - chunkStart;
+        translateNanos += (chunkTranslated == 0 ? now : chunkTranslated) - chunkStart;
     }
 
     synchronized void chunkWritten(int count) {
@@ -75,12 +86,27 @@ final class Meter {
     }
 
     synchronized Progress progress(long now) {
-        double perRow = rowsDone == 0 ? LETTERS_A_SENTENCE : lettersDone / (double) rowsDone;
-        double inChunk = Math.min(chunkLetters * 0.95, chunkRows * perRow);
-        double done = letters == 0 ? 0 : (lettersDone + inChunk) / letters;
+        double done = letters == 0 ? 0 : (lettersDone + chunkLetters * inChunk(now)) / letters;
         long spent = briefNanos + (chunkLetters > 0 ? now - chunkStart : 0);
         double left = done < LEAST_TO_JUDGE_BY || !step.equals("brief") ? Double.NaN : spent / done * (1 - done) / 1e9;
         return new Progress(
                 step, files, collected, known, releases, releasesDone, Math.min(1, done), left, tokens, modelNanos);
+    }
+
+    /**
+     * How much of the chunk at hand is done, from 0 to 1: sentences are counted while they are translated; how long
+     * summarising takes after that is judged by the chunks before.
+     */
+    private double inChunk(long now) {
+        if (chunkLetters == 0) {
+            return 0;
+        }
+        double share = briefNanos == 0 ? TRANSLATING : translateNanos / (double) briefNanos;
+        if (chunkTranslated == 0) {
+            double perRow = rowsDone == 0 ? LETTERS_A_SENTENCE : lettersDone / (double) rowsDone;
+            return share * Math.min(1, chunkRows * perRow / chunkLetters);
+        }
+        double summarizing = (chunkTranslated - chunkStart) / Math.max(share, 0.01) * (1 - share);
+        return share + (1 - share) * Math.min(0.95, (now - chunkTranslated) / Math.max(1, summarizing));
     }
 }

@@ -80,6 +80,7 @@ final class ModelBriefing implements Briefing {
                 translator.translate(releases, (rows, tokens) -> tonight.stop().check()).stream()
                         .map(one -> alarm == null || one.hasFailed() ? one : alarm.heard(one))
                         .toList();
+        tonight.meter().chunkTranslated(System.nanoTime());
         List<TranslatedRelease> good =
                 translated.stream().filter(t -> !t.hasFailed()).toList();
         List<Summarized> summaries = summarizer.summarize(good);

@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.mujaz.brief.BriefStore;
-import org.mujaz.brief.BriefWriter;
+import org.mujaz.brief.NewBriefStore;
 import org.mujaz.read.MeaningStore;
 import org.mujaz.read.ShelfStore;
 import org.mujaz.release.Arrivals;
@@ -171,7 +171,7 @@ class NightlyJob {
                 tonight,
                 writes,
                 runs,
-                new BriefWriter(source),
+                new NewBriefStore(source),
                 new ShelfStore(source),
                 new MeaningStore(source),
                 memory,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.mujaz.brief.Brief;
-import org.mujaz.brief.BriefWriter;
+import org.mujaz.brief.NewBriefStore;
 import org.mujaz.read.MeaningStore;
 import org.mujaz.read.ShelfLayout;
 import org.mujaz.read.ShelfStore;
@@ -32,7 +32,7 @@ final class OutcomeWriter implements ItemWriter<Outcome> {
     private final Tonight tonight;
     private final PatientWrite writes;
     private final RunStore runs;
-    private final BriefWriter briefs;
+    private final NewBriefStore briefs;
     private final ShelfStore shelf;
     private final MeaningStore meanings;
     private final TranslationMemory memory;
@@ -44,7 +44,7 @@ final class OutcomeWriter implements ItemWriter<Outcome> {
             Tonight tonight,
             PatientWrite writes,
             RunStore runs,
-            BriefWriter briefs,
+            NewBriefStore briefs,
             ShelfStore shelf,
             MeaningStore meanings,
             TranslationMemory memory,
@@ -107,7 +107,7 @@ final class OutcomeWriter implements ItemWriter<Outcome> {
     private void writeTogether(List<? extends Outcome> outcomes) {
         List<Outcome.Briefed> briefed = only(outcomes, Outcome.Briefed.class);
         List<Brief> made = briefed.stream().map(Outcome.Briefed::brief).toList();
-        BriefWriter.Rows rows = new BriefWriter.Rows(made);
+        NewBriefStore.Rows rows = new NewBriefStore.Rows(made);
         ShelfLayout layout = shelf.layOut(tonight.date(), made);
         Map<String, String> spellings = new LinkedHashMap<>();
         made.forEach(brief -> NameSpellings.in(brief.sentences()).forEach(spellings::putIfAbsent));

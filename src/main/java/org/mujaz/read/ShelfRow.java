@@ -1,7 +1,7 @@
 package org.mujaz.read;
 
-import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +49,7 @@ record ShelfRow(String release, Object[] values, String words) {
             view.source(),
             view.cares().size(),
             (view.headline() + text).chars().anyMatch(Character::isDigit),
-            Timestamp.from(brief.written())
+            brief.written().atOffset(ZoneOffset.UTC)
         };
         return new ShelfRow(view.id(), values, WeighedWords.line(terms(view)));
     }

@@ -144,16 +144,18 @@ final class NearDuplicates {
         if (newest == seen) {
             return;
         }
-        jdbc.sql("SELECT r.id, r.bands, CASE WHEN r.bands IS NULL THEN r.body END FROM arrival a"
+        jdbc.sql("SELECT r.id, r.bands, CASE WHEN r.bands IS NULL THEN r.body END AS body FROM arrival a"
                         + " JOIN release r ON r.id = a.release_id"
                         + " WHERE a.id > ? AND a.outcome = 'NEW' AND r.withdrawn IS NULL")
                 .param(Math.max(seen, newest - REMEMBERED))
-                .query(row -> {
-                    byte[] kept = row.getBytes(2);
-                    index.add(row.getString(1), kept == null ? new Likeness(row.getString(3)).bands() : longs(kept));
-                });
+                .query(Kept.class)
+                .list()
+                .forEach(kept -> index.add(
+                        kept.id(), kept.bands() == null ? new Likeness(kept.body()).bands() : longs(kept.bands())));
         seen = newest;
     }
+
+    record Kept(String id, byte[] bands, String body) {}
 
     static byte[] bytes(long[] bands) {
         ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * bands.length);

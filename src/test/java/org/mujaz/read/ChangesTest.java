@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mujaz.brief.Brief;
-import org.mujaz.brief.BriefWriter;
+import org.mujaz.brief.NewBriefStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,7 +71,7 @@ class ChangesTest {
         assertThat(page.select("#s2 .mended").text())
                 .contains("Corrected by amal", "The two sides agreed to form a joint committee");
         assertThat(get("/search?q=standing").select(".card")).hasSize(1);
-        new BriefWriter(shelf.source).save(new BriefWriter.Rows(List.of(Samples.police())));
+        new NewBriefStore(shelf.source).save(new NewBriefStore.Rows(List.of(Samples.police())));
         shelf.shelve(Samples.police());
         assertThat(get(BRIEF).select("#s2 .en").text()).startsWith("A <b>standing</b>");
         assertThat(get("/search?q=standing").select(".card")).hasSize(1);

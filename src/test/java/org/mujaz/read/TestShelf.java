@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.mujaz.brief.Brief;
-import org.mujaz.brief.BriefWriter;
+import org.mujaz.brief.NewBriefStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database with briefs in it, as a night leaves it. */
@@ -51,7 +51,7 @@ final class TestShelf {
         long run = run(night);
         for (Brief brief : briefs) {
             release(brief, run);
-            new BriefWriter(source).save(new BriefWriter.Rows(List.of(brief)));
+            new NewBriefStore(source).save(new NewBriefStore.Rows(List.of(brief)));
             shelve(night, brief);
         }
         return this;

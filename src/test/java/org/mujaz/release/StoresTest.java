@@ -209,6 +209,22 @@ class StoresTest {
                 .isEqualTo(new Arrivals.Counts(1, 0, 0));
         assertThat(new ReleaseStore(jdbc).idsOf(1)).contains(head.id(), apart.id());
         assertThat(new ReleaseStore(jdbc).alsoToldBy(head.id())).isEmpty();
+
+        Release yesterday = item("BNA-23", 1, text + " في سترة.");
+        Release older = item("BNA-24", 1, text + " في جدحفص.");
+        take(arrivals, yesterday);
+        take(arrivals, older);
+        assertThat(jdbc.sql("UPDATE release SET bands = NULL WHERE id = ?")
+                        .param(older.id())
+                        .update())
+                .isEqualTo(1);
+        Arrivals tonight = new Arrivals(jdbc, CLOCK);
+        assertThat(take(tonight, item(null, 1, text + ". في سترة")))
+                .as("of an earlier run")
+                .isEqualTo(new Arrivals.Counts(0, 1, 0));
+        assertThat(take(tonight, item(null, 1, text + ". في جدحفص")))
+                .as("kept by a Mujaz that knew no bands")
+                .isEqualTo(new Arrivals.Counts(0, 1, 0));
     }
 
     /** A sender who counts no versions corrects an item and then withdraws it: the correction goes. */

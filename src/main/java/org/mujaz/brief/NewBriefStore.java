@@ -10,12 +10,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a chunk's briefs, the rows of one kind together. Joins the caller's transaction. */
-public final class BriefWriter {
+public final class NewBriefStore {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcTemplate jdbc;
 
-    public BriefWriter(DataSource source) {
+    public NewBriefStore(DataSource source) {
         this.jdbc = new JdbcTemplate(source);
     }
 
