@@ -141,7 +141,7 @@ final class Attempts {
         for (int k = 0; k < which.size(); k++) {
             List<Answer> own = answers.subList(firsts.get(k), firsts.get(k + 1));
             drafts.spent(which.get(k), own.stream().mapToLong(Answer::tokens).sum());
-            made.add(drafts.offered(which.get(k), own));
+            made.add(drafts.offered(which.get(k), own, decoding.required().isEmpty()));
         }
         return made;
     }

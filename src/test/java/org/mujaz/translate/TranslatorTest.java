@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mujaz.Mark;
+import org.mujaz.model.Answer;
 import org.mujaz.model.Decoding;
 import org.mujaz.model.LanguageModel;
 import org.mujaz.release.Release;
@@ -120,6 +122,27 @@ class TranslatorTest {
         assertThat(pair.marks()).isEmpty();
         assertThat(asked).hasSize(3); // as it is, the title alone, and with the title forced in
         assertThat(asked.get(2).required()).containsExactly(List.of("Major General"));
+    }
+
+    @Test
+    void aSentenceTheModelWasUnsureOfIsTriedAgainAndMarkedWhereItStaysSo() {
+        ScriptedModel model = new ScriptedModel((input, decoding) ->
+                new Answer(Map.of("text", MET_ENGLISH), MET_ENGLISH, 10, 9, true, decoding.beams() == 1 ? -3 : -0.2));
+        ScriptedModel lost = new ScriptedModel(
+                (input, decoding) -> new Answer(Map.of("text", MET_ENGLISH), MET_ENGLISH, 10, 9, true, -3));
+        assertThat(translate(model, NONE, Releases.of("a", "", MET))
+                        .get(0)
+                        .sentences()
+                        .get(0)
+                        .marks())
+                .isEmpty();
+        assertThat(translate(lost, NONE, Releases.of("a", "", MET))
+                        .get(0)
+                        .sentences()
+                        .get(0)
+                        .marks())
+                .extracting(Mark::words)
+                .containsExactly("the model was unsure of much of this translation");
     }
 
     @Test
