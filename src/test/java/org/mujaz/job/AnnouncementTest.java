@@ -67,18 +67,32 @@ class AnnouncementTest {
         }
     }
 
-    /** The database is down at half past two: no run is in it that could tell, and yet webhook and Prometheus hear of it. */
+    /**
+     * The database is down at half past two: no run is in it that could tell, and yet webhook, mailbox and Prometheus hear
+     * of it.
+     */
     @Test
-    void aNightThatCannotBeginIsToldAndWrittenForPrometheus() throws IOException {
+    void aNightThatCannotBeginIsToldAndWrittenForPrometheus() throws Exception {
         WireMockServer hook = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         hook.start();
+        mail.start();
         try {
             hook.stubFor(post("/hook").willReturn(ok()));
             Rooms rooms = Rooms.at(folder, "url: jdbc:postgresql://localhost:1/none", "connect-timeout: 1s");
-            JobFile job =
-                    rooms.job("metrics: mujaz.prom", "notify:", "  webhook: http://localhost:" + hook.port() + "/hook");
+            JobFile job = rooms.job(
+                    "metrics: mujaz.prom",
+                    "notify:",
+                    "  webhook: http://localhost:" + hook.port() + "/hook",
+                    "  mail-to: night@example.org",
+                    "  smtp-host: 127.0.0.1",
+                    "  smtp-port: " + mail.getSmtp().getPort());
             assertThatThrownBy(() -> rooms.night(job, PlainBriefing.source()).run(JUNE_12, false))
                     .hasMessageContaining("the database cannot be reached");
+            assertThat(mail.waitForIncomingEmail(5000, 1)).isTrue();
+            assertThat(mail.getReceivedMessages()[0].getSubject()).isEqualTo("Mujaz night 2024-06-12: failed");
+            assertThat(GreenMailUtil.getBody(mail.getReceivedMessages()[0]))
+                    .contains("the database cannot be reached", "jobs/mujaz doctor");
             hook.verify(
                     1,
                     postRequestedFor(urlEqualTo("/hook"))
@@ -91,6 +105,7 @@ class AnnouncementTest {
                     .contains("mujaz_run_success{job=\"night\"} 0.0", "mujaz_run_end_seconds");
         } finally {
             hook.stop();
+            mail.stop();
         }
     }
 
