@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -95,7 +96,7 @@ class SizeTest {
         });
     }
 
-    /** Java's heap comes and goes by a hundred megabytes: one look says little. */
+    /** One look says little. */
     private static long median(List<Long> values) {
         return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
@@ -105,12 +106,13 @@ class SizeTest {
                 .getProcessCpuTime();
     }
 
-    /** Bytes this process holds, once the heap has been cleared. */
+    /** Bytes this process holds once the heap has been cleared, without what Java keeps for a heap that may grow again. */
     private static long resident() {
         System.gc();
+        MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         try (var lines = Files.lines(Path.of("/proc/self/status"))) {
             String line = lines.filter(l -> l.startsWith("VmRSS")).findFirst().orElseThrow();
-            return Long.parseLong(line.replaceAll("\\D", "")) << 10;
+            return (Long.parseLong(line.replaceAll("\\D", "")) << 10) - heap.getCommitted() + heap.getUsed();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
