@@ -7,11 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mujaz.text.Fingerprint;
+import org.mujaz.text.FunctionWords;
 
 /**
  * What two releases have in common, to find one statement sent by two agencies. Runs of three words are compared; a
- * number or more than a few words that the other lacks make it another story: releases are full of set phrases in which
- * only names differ.
+ * number or a single word that the other lacks makes it another story: releases are full of set phrases in which only
+ * names differ, and "fell" for "rose" is one word. Particles and honorifics do not count.
  */
 final class Likeness {
     private static final int RUN = 3;
@@ -19,7 +20,6 @@ final class Likeness {
     private static final int BANDS = 16;
     private static final int SHORTEST = 25;
     private static final double COMMON_RUNS = 0.88;
-    private static final double NEW_WORDS = 0.03;
 
     private final List<String> words;
     private final Set<Long> runs;
@@ -67,12 +67,14 @@ final class Likeness {
             return false;
         }
         long common = runs.stream().filter(earlier.runs::contains).count();
-        Set<String> known = new HashSet<>(earlier.words);
-        Set<String> own = new HashSet<>(words);
-        long fresh = own.stream().filter(word -> !known.contains(word)).count();
+        Set<String> known = folded(earlier.words);
         return common >= COMMON_RUNS * runs.size()
-                && fresh <= NEW_WORDS * own.size()
+                && folded(words).stream().allMatch(word -> known.contains(word) || FunctionWords.has(word))
                 && earlier.numbers().containsAll(numbers());
+    }
+
+    private static Set<String> folded(List<String> words) {
+        return words.stream().map(FunctionWords::folded).collect(Collectors.toSet());
     }
 
     private Set<String> numbers() {

@@ -33,6 +33,11 @@ public final class ArabicDates {
             Pattern.compile("(?<![\\d/.-])(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern ISO = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[-/](\\d{1,2})[-/](\\d{1,2})(?!\\d)");
 
+    /** What stands between a Hijri date and its Gregorian equal; with more between them, the second is a date of the news. */
+    private static final Pattern EQUAL = Pattern.compile(
+            "(?:[^\\p{L}\\n]|(?<!\\p{L})(?:هـ?|هجري[ةا]?|و?(?:الموافقة?|يوافق)|ل?يوم|لـ?|م|ميلادية?|(?:ال)?(?:سبت|أحد|احد|اثنين|إثنين"
+                    + "|ثلاثاء|أربعاء|اربعاء|خميس|جمعة))(?!\\p{L}))*");
+
     private static final int HALF_YEAR = 175;
 
     private ArabicDates() {}
@@ -66,7 +71,8 @@ public final class ArabicDates {
                 && best.get().start() > hijri.get().start()) {
             Found h = hijri.get();
             Found g = best.get();
-            boolean sameDay = Math.abs(h.date().toEpochDay() - g.date().toEpochDay()) <= 3;
+            boolean sameDay = Math.abs(h.date().toEpochDay() - g.date().toEpochDay()) <= 3
+                    && EQUAL.matcher(plain.substring(h.end(), g.start())).matches();
             return Optional.of(sameDay ? new Found(h.start(), g.end(), g.date(), g.yearGiven()) : h);
         }
         return best.isPresent() ? best : hijri;

@@ -49,8 +49,8 @@ class BriefedOnceTest {
         Rooms rooms = Rooms.h2(folder);
         JobFile job = rooms.job();
         rooms.receive("1.txt", "ضبط حشيش في البحرين" + TEXT);
-        rooms.receive("2.txt", "البحرين: ضبط حشيش" + TEXT.replace("ضبطت", "أعلنت عن ضبط"));
-        rooms.receive("3.txt", "حشيش يضبط في البحرين" + TEXT.replace("ضبطت", "نجحت في ضبط"));
+        rooms.receive("2.txt", "البحرين: ضبط حشيش" + TEXT.replace("ضبطت", "تم ضبط"));
+        rooms.receive("3.txt", "في البحرين: ضبط حشيش" + TEXT.replace("ضبطت", "ضبطتها"));
         List<String> asked = new ArrayList<>();
         Ending ending = rooms.night(job, (tonight, memory, names, editors, events) -> {
                     Briefing plain = PlainBriefing.source().open(tonight, memory, names, editors, events);

@@ -210,6 +210,11 @@ class StoresTest {
         assertThat(new ReleaseStore(jdbc).idsOf(1)).contains(head.id(), apart.id());
         assertThat(new ReleaseStore(jdbc).alsoToldBy(head.id())).isEmpty();
 
+        take(arrivals, item("BNA-30", 1, text + " وأعلن أن أعداد المراجعين ارتفعت في الحد."));
+        assertThat(take(arrivals, item(null, 1, text + " وأعلن معالي الوزير أن أعداد المراجعين انخفضت في الحد.")))
+                .as("one word is another: that is news")
+                .isEqualTo(new Arrivals.Counts(1, 0, 0));
+
         Release yesterday = item("BNA-23", 1, text + " في سترة.");
         Release older = item("BNA-24", 1, text + " في جدحفص.");
         take(arrivals, yesterday);

@@ -1,8 +1,10 @@
 package org.mujaz.translate.facts;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.mujaz.text.FunctionWords;
 
 /**
  * Whether a release brings nothing that another release of the same event does not tell already, so that one brief does for both. A
@@ -13,6 +15,7 @@ import java.util.Set;
  *   <li>what stands behind a word for an office, a body or a place (سفير, وزارة, مدينة) is in the other, too: names no list knows;
  *   <li>nothing is denied that the other does not deny, and what is still to come in one is so in the other;
  *   <li>most of its words are in the other, and it is not much longer;
+ *   <li>where it is nearly the other's text, no word is exchanged: "fell" for "rose" is one word, and meant;
  *   <li>two countries, people, days or figures at least are shared: two texts without any cannot be told apart by rule.
  * </ul>
  */
@@ -22,6 +25,9 @@ public final class Retelling {
     private static final double LONGER = 1.25;
     private static final int EVIDENCE = 2;
     private static final int STEM = 4;
+    private static final int ROOT = 3;
+    private static final int RUN = 3;
+    private static final double NEARLY_THE_SAME_TEXT = 0.5;
 
     /** Words behind which a name stands, without article and clitics. */
     private static final Set<String> NAMED = Set.of(
@@ -66,6 +72,7 @@ public final class Retelling {
      * @param denials how often something is denied
      * @param stems beginnings of its words
      * @param all its words
+     * @param runs three words in a row
      */
     private record Content(
             Set<String> facts,
@@ -74,7 +81,8 @@ public final class Retelling {
             Set<String> toCome,
             int denials,
             Set<String> stems,
-            Set<String> all) {
+            Set<String> all,
+            Set<String> runs) {
 
         static Content of(List<String> sentences) {
             Set<String> facts = new HashSet<>();
@@ -83,6 +91,7 @@ public final class Retelling {
             Set<String> toCome = new HashSet<>();
             Set<String> stems = new HashSet<>();
             Set<String> all = new HashSet<>();
+            Set<String> runs = new HashSet<>();
             int denials = 0;
             for (String sentence : sentences) {
                 for (Fact fact : new ArabicFigures(sentence).facts()) {
@@ -92,6 +101,7 @@ public final class Retelling {
                 PLACES.in(tokens).forEach(place -> names.add(place.english().get(0)));
                 PersonNames.in(tokens).forEach(person -> names.addAll(person.bones()));
                 String before = "";
+                List<String> inOrder = new ArrayList<>();
                 for (ArabicToken token : tokens) {
                     if (token.kind() != ArabicToken.Kind.WORD) {
                         before = "";
@@ -106,13 +116,17 @@ public final class Retelling {
                         named.add(word);
                     }
                     all.add(word);
+                    inOrder.add(word);
                     if (word.length() >= STEM) {
                         stems.add(word.substring(0, STEM));
                     }
                     before = word;
                 }
+                for (int i = RUN; i <= inOrder.size(); i++) {
+                    runs.add(String.join(" ", inOrder.subList(i - RUN, i)));
+                }
             }
-            return new Content(facts, names, named, toCome, denials, stems, all);
+            return new Content(facts, names, named, toCome, denials, stems, all, runs);
         }
 
         boolean isIn(Content other) {
@@ -121,7 +135,22 @@ public final class Retelling {
                     && other.all.containsAll(named)
                     && denials <= other.denials
                     && toCome.equals(other.toCome)
-                    && stems.stream().filter(other.stems::contains).count() >= WORDS_SHARED * stems.size();
+                    && stems.stream().filter(other.stems::contains).count() >= WORDS_SHARED * stems.size()
+                    && (!isNearlyTheTextOf(other)
+                            || all.stream().allMatch(word -> FunctionWords.has(word) || other.hasAFormOf(word)));
+        }
+
+        /** Whether it has the word, or one that only goes on where the other ends (ضبط, ضبطت). */
+        private boolean hasAFormOf(String word) {
+            String bare = word.replaceFirst("^[وف](?=...)", "");
+            return all.contains(word)
+                    || all.stream()
+                            .filter(one -> one.length() >= ROOT && bare.length() >= ROOT)
+                            .anyMatch(one -> one.startsWith(bare) || bare.startsWith(one));
+        }
+
+        private boolean isNearlyTheTextOf(Content other) {
+            return runs.stream().filter(other.runs::contains).count() >= NEARLY_THE_SAME_TEXT * runs.size();
         }
 
         int evidence() {

@@ -57,6 +57,15 @@ class RetellingTest {
     }
 
     @Test
+    void aWordExchangedInNearlyTheSameTextIsNews() {
+        String prices = "أعلنت وزارة التجارة في البحرين اليوم أن أسعار القمح ارتفعت 5 بالمئة في ميناء خليفة بن سلمان.";
+        assertThat(Retelling.isTold(List.of(prices.replace("اليوم ", "")), List.of(prices)))
+                .isTrue();
+        assertThat(Retelling.isTold(List.of(prices.replace("ارتفعت", "انخفضت")), List.of(prices)))
+                .isFalse();
+    }
+
+    @Test
     void aLongerTextIsNews() {
         assertThat(Retelling.isTold(EARLIER, List.of(LATER))).isFalse();
     }
