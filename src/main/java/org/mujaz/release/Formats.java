@@ -25,7 +25,7 @@ final class Formats {
                 new TextFormat(separator));
     }
 
-    /** All that the bytes hold, unpacked to drafts and refusals. */
+    /** All that the bytes hold, unpacked to drafts, notes and refusals. */
     List<Found> read(Found.Blob blob, Budget budget) {
         List<Found> out = new ArrayList<>();
         unpack(blob, "", budget, 0, out);
@@ -67,6 +67,9 @@ final class Formats {
                 unpack(packed, join(path, packed.name()), budget, depth + 1, out);
             } else if (each instanceof Draft draft) {
                 out.add(draft.labelled(join(path, draft.label())));
+            } else if (each instanceof Found.Note note) {
+                Draft text = note.text().labelled(join(path, note.text().label()));
+                out.add(new Found.Note(path, text, note.covering()));
             } else if (each instanceof Found.Refusal refusal) {
                 out.add(new Found.Refusal(
                         join(path, refusal.label()), refusal.reason(), refusal.what(), refusal.excerpt()));

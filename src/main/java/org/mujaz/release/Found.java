@@ -2,8 +2,11 @@ package org.mujaz.release;
 
 import java.nio.charset.Charset;
 
-/** What a format finds in bytes: an item, further bytes to be read as a format of their own, or a reason for neither. */
-sealed interface Found permits Draft, Found.Blob, Found.Refusal {
+/**
+ * What a format finds in bytes: an item, a text above others, further bytes to be read as a format of their own, or a reason for
+ * neither.
+ */
+sealed interface Found permits Draft, Found.Blob, Found.Note, Found.Refusal {
 
     /**
      * Bytes with a name.
@@ -12,6 +15,18 @@ sealed interface Found permits Draft, Found.Blob, Found.Refusal {
      * @param declared the charset its sender says it is in, or null
      */
     record Blob(String name, byte[] bytes, Charset declared) implements Found {}
+
+    /**
+     * A short text above attachments. It is an item as any other where none of them is a release.
+     *
+     * @param mail what tells the e-mail's parts from others in its file: their labels begin with it
+     * @param covering whether it only leads to the attachments
+     */
+    record Note(String mail, Draft text, boolean covering) implements Found {
+        boolean isAbove(String label) {
+            return mail.isEmpty() || label.startsWith(mail + "#");
+        }
+    }
 
     /**
      * A part that is no release.

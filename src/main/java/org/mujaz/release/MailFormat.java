@@ -22,14 +22,24 @@ import org.mujaz.text.Arabicness;
 
 /**
  * An e-mail (.eml): its text under its subject, and each attachment read as a file of its own. A short covering note
- * above an attached document is left out; pictures, signatures and calendars are no documents.
+ * above an attached release is left out; pictures, signatures and calendars are no documents.
  */
 final class MailFormat implements Format {
     private static final Pattern HEADERS = Pattern.compile(
             "(?is)^(?:From [^\\n]*\\n)?(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*){2,}.*");
     private static final Pattern KNOWN = Pattern.compile(
             "(?im)^(?:Received|Return-Path|Message-ID|MIME-Version|From|Subject|Delivered-To|Content-Type):");
-    private static final int COVERING_NOTE_WORDS = 60;
+    private static final int SHORT = 60;
+    private static final int HARDLY_A_STATEMENT = 12;
+
+    /** Alone, مرفق is a public utility as often as an attachment. */
+    private static final Pattern SPEAKS_OF_ATTACHMENT = Pattern.compile("(?iu)(?<!\\p{L})(?:"
+            + "[وفب]?(?:ال|لل)?مرفقات(?:نا|ه|ها)?|و?بالمرفق|و?في\\s+المرفق|[وس]?نرفق|و?[أا]رفقنا|و?[أا]رفق\\s+لكم|و?طيه"
+            + "|و?مرفق(?:ة|ا)?\\s+(?:ل\\p{L}*كم|طيا|بهذ\\p{L}+|مع|أدناه|(?:ال)?(?:بيان|خبر|نص|ملف|صور|تقرير|نسخة)\\p{L}*)"
+            + "|(?:ال)?(?:بيان|خبر|نص|ملف|ملفات|صور|صورة|تقرير|وثيقة|وثائق|مستند|مستندات)\\s+(?:ال)?مرفق(?:ة|ا)?"
+            + "|(?:تجدون|يرجى|نرسل|[إا]ليكم)\\s+(?:لكم\\s+)?مرفق(?:ة|ا)?"
+            + "|attached|attachments?|enclosed|enclosures?)(?!\\p{L})");
+
     private static final int DEEPEST = 12;
 
     @Override
@@ -62,25 +72,39 @@ final class MailFormat implements Format {
 
     private static List<Found> parts(MimeMessage message, Content content) throws MessagingException {
         List<Found> out = new ArrayList<>();
-        String text = content.plain.length() >= content.html.length() / 2 ? content.plain : content.html;
-        boolean note = !content.attachments.isEmpty() && text.split("\\s+").length < COVERING_NOTE_WORDS;
-        if (!text.isBlank() && !note || content.attachments.isEmpty()) {
-            out.add(new Draft(
-                    content.attachments.isEmpty() ? "" : "text",
-                    message.getMessageID(),
-                    1,
-                    Draft.Status.USABLE,
-                    null,
-                    subject(message.getSubject()),
-                    withoutFooter(text),
-                    null,
-                    date(message),
-                    null,
-                    null,
-                    List.of()));
+        String whole = content.plain.length() >= content.html.length() / 2 ? content.plain : content.html;
+        String text = withoutFooter(whole);
+        boolean alone = content.attachments.isEmpty();
+        Draft draft = new Draft(
+                alone ? "" : "text",
+                message.getMessageID(),
+                1,
+                Draft.Status.USABLE,
+                null,
+                subject(message.getSubject()),
+                text,
+                null,
+                date(message),
+                null,
+                null,
+                List.of());
+        if (alone || words(text) >= SHORT) {
+            out.add(draft);
+        } else if (!text.isBlank()) {
+            out.add(new Found.Note("", draft, isCovering(text)));
         }
         out.addAll(content.attachments);
         return out;
+    }
+
+    private static boolean isCovering(String text) {
+        String bare = text.replaceAll("[\\p{M}ـ]", "");
+        return words(text) < HARDLY_A_STATEMENT
+                || SPEAKS_OF_ATTACHMENT.matcher(bare).find();
+    }
+
+    private static int words(String text) {
+        return text.strip().split("\\s+").length;
     }
 
     private static LocalDate date(MimeMessage message) throws MessagingException {

@@ -12,8 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +83,7 @@ public final class ReleaseFiles {
         }
     }
 
-    private List<Read> items(String source, byte[] bytes, LocalDate near) {
+    List<Read> items(String source, byte[] bytes, LocalDate near) {
         Found.Blob file = new Found.Blob(source, bytes, null);
         List<Found> found = Deadline.within(
                 LONGEST,
@@ -94,23 +95,56 @@ public final class ReleaseFiles {
                     + " that are read (limits: items)";
             return List.of(Read.Rejected.of(source, Reason.TOO_LARGE, what, ""));
         }
-        List<Read> out = new ArrayList<>();
-        Set<String> sources = new HashSet<>();
+        List<String> sources = sources(source, found);
+        LinkedList<Read> out = new LinkedList<>();
+        List<String> releases = new ArrayList<>();
+        // A text above attachments waits for what becomes of them; an e-mail's may be another e-mail.
+        for (int i = found.size() - 1; i >= 0; i--) {
+            Read read = item(sources.get(i), found.get(i), near);
+            if (found.get(i) instanceof Found.Note note
+                    && (note.covering() || isNothingArabic(read))
+                    && releases.stream().anyMatch(note::isAbove)) {
+                continue;
+            }
+            out.addFirst(read);
+            if (read instanceof Read.Accepted) {
+                releases.add(label(found.get(i)));
+            }
+        }
+        return List.copyOf(out);
+    }
+
+    private static boolean isNothingArabic(Read read) {
+        return read instanceof Read.Rejected rejected
+                && (rejected.reason() == Reason.NOT_ARABIC || rejected.reason() == Reason.EMPTY);
+    }
+
+    private static String label(Found found) {
+        if (found instanceof Found.Refusal refusal) {
+            return refusal.label();
+        }
+        return found instanceof Found.Note note ? note.text().label() : ((Draft) found).label();
+    }
+
+    private static List<String> sources(String source, List<Found> found) {
+        Set<String> sources = new LinkedHashSet<>();
         for (Found each : found) {
-            String label = each instanceof Draft draft ? draft.label() : ((Found.Refusal) each).label();
+            String label = label(each);
             String part = ModelText.clean(label).replace('\n', ' ').strip();
             String item = shorten(part.isEmpty() ? source : source + "#" + part);
             for (int copy = 2; !sources.add(item); copy++) {
                 item = shorten(source + "#" + (part.isEmpty() ? "" : part + "-") + copy);
             }
-            out.add(item(item, each, near));
         }
-        return out;
+        return List.copyOf(sources);
     }
 
     private Read item(String source, Found found, LocalDate near) {
         if (found instanceof Draft draft) {
             return acceptance.judge(source, draft, near);
+        }
+        if (found instanceof Found.Note note) {
+            return acceptance.judge(source, note.text(), near);
         }
         Found.Refusal refusal = (Found.Refusal) found;
         return Read.Rejected.of(

@@ -15,6 +15,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FormatsTest {
+    /** Its مرفق is a public utility. */
+    private static final String STATEMENT =
+            "افتتح وزير الأشغال صباح اليوم مرفق المياه الجديد في مدينة الرفاع بحضور عدد من"
+                    + " النواب وممثلي الأهالي وأكد أن العمل بدأ فيه قبل عامين";
+
+    private static final byte[] LOGO = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 0, 1, 2, 3};
 
     @Test
     void htmlGivesItsArticleWithoutMenusAndTeasers() {
@@ -265,9 +271,64 @@ class FormatsTest {
 
     @Test
     void aCoveringNoteIsNoRelease() {
-        List<Read> items = read("m.eml", Samples.mail("بيان صحفي", "مرفق لكم البيان، مع التحية", Samples.PLAIN));
-        check(release(items.get(0)));
-        assertThat(items).hasSize(1);
+        String talkative = "السلام عليكم ورحمة الله وبركاته، الزملاء الأعزاء في قسم الأخبار، تجدون في المرفقات البيان"
+                + " الصادر اليوم عن الوزارة، شاكرين لكم حسن تعاونكم الدائم معنا";
+        for (String note : List.of("مرفق لكم البيان، مع التحية", "للنشر، مع الشكر والتقدير", talkative)) {
+            check(release(only(read("m.eml", Samples.mail("بيان صحفي", note, Samples.PLAIN)))));
+        }
+    }
+
+    @Test
+    void aCoveringNoteInAnArchiveBelongsToItsOwnMail() throws Exception {
+        byte[] covered = Samples.mail("بيان صحفي", "مرفق لكم البيان، مع التحية", Samples.PLAIN);
+        byte[] bare = Samples.mail("بيان صحفي", "صور الأمير في المتحف", "a.bin", "application/octet-stream", LOGO);
+        assertThat(read("all.zip", Samples.zip("1.eml", covered, "2.eml", bare)))
+                .extracting(Read::source)
+                .containsExactly("all.zip#1.eml#second.txt", "all.zip#2.eml#text", "all.zip#2.eml#a.bin");
+    }
+
+    @Test
+    void aNoteAboveAForwardedMailIsLeftOutWithTheNoteInIt() {
+        byte[] inner = Samples.mail("بيان صحفي", "مرفق لكم البيان، مع التحية", Samples.PLAIN);
+        byte[] outer = Samples.mail("بيان صحفي", "للعلم", "inner.eml", "application/octet-stream", inner);
+        assertThat(only(read("m.eml", outer)).source()).isEqualTo("m.eml#inner.eml#second.txt");
+    }
+
+    @Test
+    void aShortStatementAboveWhatIsNoReleaseIsOne() {
+        for (String body : List.of(STATEMENT, "وصل الوزير إلى المنامة")) {
+            List<Read> items =
+                    read("m.eml", Samples.mail("بيان صحفي", body, "logo.bin", "application/octet-stream", LOGO));
+            assertThat(items).extracting(Read::source).containsExactly("m.eml#text", "m.eml#logo.bin");
+            assertThat(release(items.get(0)).body()).isEqualTo(body);
+            assertThat(((Read.Rejected) items.get(1)).reason()).isEqualTo(Reason.BINARY);
+        }
+    }
+
+    @Test
+    void aShortStatementAboveAReleaseIsAnother() throws Exception {
+        String docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        List<Read> word = read(
+                "m.eml", Samples.mail("بيان صحفي", STATEMENT, "a.docx", docx, Samples.docx(HEADLINE, FIRST, SECOND)));
+        List<Read> text = read("m.eml", Samples.mail("بيان صحفي", STATEMENT, Samples.PLAIN));
+        for (List<Read> items : List.of(word, text)) {
+            assertThat(items).hasSize(2);
+            assertThat(release(items.get(0)).body()).isEqualTo(STATEMENT);
+            check(release(items.get(1)));
+        }
+    }
+
+    @Test
+    void aShortForeignTextIsToldOnlyWhereNothingAttachedIsARelease() {
+        String signature =
+                "Ahmed Al Khalifa, Director of Media Relations, Ministry of the Interior, Kingdom of Bahrain,"
+                        + " telephone and fax";
+        check(release(only(read("m.eml", Samples.mail("بيان صحفي", signature, Samples.PLAIN)))));
+        List<Read> items =
+                read("m.eml", Samples.mail("بيان صحفي", signature, "logo.bin", "application/octet-stream", LOGO));
+        assertThat(items)
+                .extracting(item -> ((Read.Rejected) item).reason())
+                .containsExactly(Reason.NOT_ARABIC, Reason.BINARY);
     }
 
     @Test
@@ -327,9 +388,13 @@ class FormatsTest {
                 .replace("STATUS", status));
     }
 
-    private static Release one(List<Read> items) {
+    private static Read only(List<Read> items) {
         assertThat(items).hasSize(1);
-        Release release = release(items.get(0));
+        return items.get(0);
+    }
+
+    private static Release one(List<Read> items) {
+        Release release = release(only(items));
         check(release);
         return release;
     }

@@ -127,29 +127,21 @@ final class Samples {
     }
 
     static List<Read> read(String name, byte[] bytes, JsonKeys keys) {
-        Acceptance acceptance = new Acceptance(Limits.DEFAULT, CLOCK);
-        return new Formats("", keys)
-                .read(new Found.Blob(name, bytes, null), new Budget(Limits.DEFAULT)).stream()
-                        .map(found -> found instanceof Draft draft
-                                ? acceptance.judge(labelled(name, draft.label()), draft, NIGHT)
-                                : Read.Rejected.of(
-                                        labelled(name, ((Found.Refusal) found).label()),
-                                        ((Found.Refusal) found).reason(),
-                                        ((Found.Refusal) found).what(),
-                                        ((Found.Refusal) found).excerpt()))
-                        .toList();
-    }
-
-    private static String labelled(String name, String label) {
-        return label.isEmpty() ? name : name + "#" + label;
+        return new ReleaseFiles(Limits.DEFAULT, "", keys, CLOCK).items(name, bytes, NIGHT);
     }
 
     static byte[] mail(String subject, String body, String attached) {
+        return mail(subject, body, "second.txt", "text/plain; charset=utf-8", utf8(attached));
+    }
+
+    static byte[] mail(String subject, String body, String name, String type, byte[] attached) {
         java.util.Base64.Encoder base64 = java.util.Base64.getMimeEncoder();
         java.nio.charset.Charset arabic = java.nio.charset.Charset.forName("windows-1256");
         return utf8(MAIL.replace("SUBJECT", java.util.Base64.getEncoder().encodeToString(subject.getBytes(arabic)))
                 .replace("BODY", base64.encodeToString(body.getBytes(arabic)))
-                .replace("ATTACHED", base64.encodeToString(utf8(attached)))
+                .replace("text/plain; name=\"second.txt\"; charset=utf-8", type + "; name=\"" + name + "\"")
+                .replace("filename=\"second.txt\"", "filename=\"" + name + "\"")
+                .replace("ATTACHED", base64.encodeToString(attached))
                 .replace("\n", "\r\n"));
     }
 
