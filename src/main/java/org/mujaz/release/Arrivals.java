@@ -147,17 +147,16 @@ public final class Arrivals {
         Optional<VersionStore.Known> known = versions.newest(received.identity());
         boolean outdated = versions.isWithdrawn(received.identity(), received.version())
                 || known.isPresent()
-                        && received.version() > 1
-                        && received.version() < known.get().version();
-        Release numbered = known.isPresent()
-                        && !outdated
-                        && received.version() <= known.get().version()
-                ? received.withVersion(known.get().version() + 1)
-                : received;
+                        && received.version() > 0
+                        && received.version() < known.get().stated();
+        int next = known.map(old -> old.version() + 1).orElse(1);
+        Release numbered = outdated ? received : received.withVersion(Math.max(next, received.version()));
+        int stated = Math.max(
+                received.version(), known.map(VersionStore.Known::stated).orElse(0));
         Optional<Release> twin = releases.find(received.id());
         Release release = twin.isPresent() && !outdated ? besides(twin.get(), known, numbered) : numbered;
         Likeness likeness = new Likeness(release.body());
-        if (outdated || !releases.insertIfNew(release, runId, likeness)) {
+        if (outdated || !releases.insertIfNew(release, stated, runId, likeness)) {
             register(
                     runId,
                     read,

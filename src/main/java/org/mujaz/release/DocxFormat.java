@@ -46,7 +46,7 @@ final class DocxFormat implements Format {
             return List.of(new Draft(
                     "",
                     null,
-                    1,
+                    0,
                     Draft.Status.USABLE,
                     null,
                     title,

@@ -10,7 +10,7 @@ import org.mujaz.Mark;
  *
  * @param label what tells the item from others in its file, or ""
  * @param identity the item's own identity, or null
- * @param version the version of that identity, from 1
+ * @param version the version of that identity, or 0 where its sender states none
  * @param status what its sender wants done with it
  * @param embargo not to be used before, or null
  * @param headline or null where the text's first line is the headline
@@ -70,9 +70,14 @@ record Draft(
                 author);
     }
 
+    /** A version as its sender wrote it, or 0. */
+    static int version(String stated) {
+        return stated != null && stated.matches("\\d{1,8}") ? Integer.parseInt(stated) : 0;
+    }
+
     /** Text without anything told beside it. */
     static Draft plain(String label, String text, List<Mark> marks) {
-        return new Draft(label, null, 1, Status.USABLE, null, null, text, null, null, null, null, marks);
+        return new Draft(label, null, 0, Status.USABLE, null, null, text, null, null, null, null, marks);
     }
 
     Draft labelled(String newLabel) {

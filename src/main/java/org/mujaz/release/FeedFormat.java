@@ -67,7 +67,7 @@ final class FeedFormat implements Format {
         return new Draft(
                         identity != null ? identity : String.valueOf(number),
                         Identity.of("rss", feed.getLink() != null ? feed.getLink() : feed.getTitle(), identity),
-                        1,
+                        0,
                         Draft.Status.USABLE,
                         null,
                         title == null || title.isEmpty() ? null : title,

@@ -72,7 +72,7 @@ final class HtmlFormat implements Format {
         return new Draft(
                 "",
                 identity,
-                1,
+                0,
                 Draft.Status.USABLE,
                 null,
                 title,

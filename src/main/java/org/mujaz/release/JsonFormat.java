@@ -80,7 +80,7 @@ final class JsonFormat implements Format {
         return new Draft(
                 number.isEmpty() || id == null ? number : id,
                 Identity.of("json", part(node, "agency"), id),
-                version != null && version.matches("\\d{1,8}") ? Math.max(1, Integer.parseInt(version)) : 1,
+                Draft.version(version),
                 status(part(node, "status")),
                 Times.instant(part(node, "embargo")),
                 part(node, "headline"),

@@ -78,7 +78,7 @@ final class MailFormat implements Format {
         Draft draft = new Draft(
                 alone ? "" : "text",
                 message.getMessageID(),
-                1,
+                0,
                 Draft.Status.USABLE,
                 null,
                 subject(message.getSubject()),

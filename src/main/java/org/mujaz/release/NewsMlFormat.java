@@ -62,7 +62,7 @@ final class NewsMlFormat implements Format {
         return new Draft(
                         several ? guid : "",
                         Identity.of("newsml", provider(meta), guid),
-                        version(Xml.attribute(item, "version")),
+                        Draft.version(Xml.attribute(item, "version")),
                         status(Xml.attribute(Xml.at(meta == null ? item : meta, "pubStatus"), "qcode")),
                         meta == null ? null : Times.instant(Xml.textAt(meta, "embargoed")),
                         headline != null ? headline : meta == null ? null : Xml.textAt(meta, "title"),
@@ -93,10 +93,6 @@ final class NewsMlFormat implements Format {
             case "withheld" -> Draft.Status.WITHHELD;
             default -> Draft.Status.USABLE;
         };
-    }
-
-    private static int version(String text) {
-        return text != null && text.matches("\\d{1,8}") ? Math.max(1, Integer.parseInt(text)) : 1;
     }
 
     private static String provider(Element meta) {

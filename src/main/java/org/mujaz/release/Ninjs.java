@@ -17,7 +17,7 @@ final class Ninjs {
         return new Draft(
                         number.isEmpty() || uri == null ? number : uri,
                         Identity.of("ninjs", provider, uri),
-                        version != null && version.matches("\\d{1,8}") ? Math.max(1, Integer.parseInt(version)) : 1,
+                        Draft.version(version),
                         JsonFormat.status(Json.text(node, "pubstatus")),
                         Times.instant(Json.text(node, "embargoed")),
                         headline(node),

@@ -31,7 +31,7 @@ final class NitfFormat implements Format {
         Draft item = new Draft(
                 "",
                 identity(docdata, distributor),
-                version(Xml.attribute(Xml.at(nitf, "head", "docdata", "du-key"), "version")),
+                Draft.version(Xml.attribute(Xml.at(nitf, "head", "docdata", "du-key"), "version")),
                 status(docdata),
                 Times.instant(norm(docdata, "date.release")),
                 headline != null ? headline : Xml.textAt(nitf, "head", "title"),
@@ -62,10 +62,6 @@ final class NitfFormat implements Format {
         String holder = Xml.attribute(Xml.at(docdata, "doc.copyright"), "holder");
         String sender = registrar != null ? registrar : distributor != null ? distributor : holder;
         return Identity.of("nitf", sender, own);
-    }
-
-    private static int version(String text) {
-        return text != null && text.matches("\\d{1,8}") ? Math.max(1, Integer.parseInt(text)) : 1;
     }
 
     private static Draft.Status status(Element docdata) {

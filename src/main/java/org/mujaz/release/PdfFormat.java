@@ -44,7 +44,7 @@ final class PdfFormat implements Format {
                 return List.of(new Found.Refusal("", Reason.UNREADABLE, what, text));
             }
             return List.of(new Draft(
-                    "", null, 1, Draft.Status.USABLE, null, null, text, null, null, null, null, List.of(UNSURE)));
+                    "", null, 0, Draft.Status.USABLE, null, null, text, null, null, null, null, List.of(UNSURE)));
         } catch (InvalidPasswordException e) {
             throw new IOException("it is locked with a password", e);
         }

@@ -21,7 +21,7 @@ import org.mujaz.text.Fingerprint;
  * @param date the day it was published, or null where it does not say
  * @param agency the agency's short Latin name (BNA, SPA, WAM …) or the name as received, or null
  * @param identity the item's own identity (guid, NewsML id, Message-ID), or null where only its content identifies it
- * @param version the version of that identity, from 1
+ * @param version the version of that identity, from 1; until it is taken, what its sender states, or 0
  * @param marks what makes the source itself doubtful
  * @param received when Mujaz read it
  */

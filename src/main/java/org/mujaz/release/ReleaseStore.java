@@ -33,7 +33,7 @@ public final class ReleaseStore {
      *
      * @return false where the same content (by fingerprint) is already kept; nothing is changed then
      */
-    boolean insertIfNew(Release release, long runId, Likeness likeness) {
+    boolean insertIfNew(Release release, int stated, long runId, Likeness likeness) {
         // Two questions, not one with OR: for that, H2 looks through the whole table.
         boolean known = jdbc.sql("SELECT (SELECT COUNT(*) FROM release WHERE id = ?)"
                                 + " + (SELECT COUNT(*) FROM release WHERE fingerprint = ?)")
@@ -46,9 +46,9 @@ public final class ReleaseStore {
         }
         jdbc.sql("""
                 INSERT INTO release (id, fingerprint, source, headline, body, boilerplate, place, published, agency,
-                                     identity, version, marks, received, run_id, bands)
+                                     identity, version, stated, marks, received, run_id, bands)
                 VALUES (:id, :fingerprint, :source, :headline, :body, :boilerplate, :place, :published, :agency,
-                        :identity, :version, :marks, :received, :run, :bands)""")
+                        :identity, :version, :stated, :marks, :received, :run, :bands)""")
                 .param("id", release.id())
                 .param("fingerprint", release.fingerprint())
                 .param("source", release.source())
@@ -60,6 +60,7 @@ public final class ReleaseStore {
                 .param("agency", cut(release.agency(), 100))
                 .param("identity", cut(release.identity(), 1000))
                 .param("version", release.version())
+                .param("stated", stated)
                 .param("marks", JSON.writeValueAsString(release.marks()))
                 .param("received", release.received().atOffset(ZoneOffset.UTC))
                 .param("run", runId)

@@ -20,18 +20,24 @@ final class VersionStore {
         this.clock = clock;
     }
 
-    /** What is known of an item. */
-    record Known(String releaseId, int version) {}
+    /**
+     * What is known of an item.
+     *
+     * @param version as it is numbered here
+     * @param stated the highest its sender has stated, or 0
+     */
+    record Known(String releaseId, int version, int stated) {}
 
     /** The item's newest release. */
     Optional<Known> newest(String identity) {
         return identity == null
                 ? Optional.empty()
                 : jdbc
-                        .sql("SELECT id, version FROM release WHERE identity = ? AND superseded_by IS NULL"
+                        .sql("SELECT id, version, stated FROM release WHERE identity = ? AND superseded_by IS NULL"
                                 + " AND withdrawn IS NULL ORDER BY version DESC, received DESC")
                         .param(identity)
-                        .query((row, number) -> new Known(row.getString("id"), row.getInt("version")))
+                        .query((row, number) ->
+                                new Known(row.getString("id"), row.getInt("version"), row.getInt("stated")))
                         .list()
                         .stream()
                         .findFirst();

@@ -65,6 +65,10 @@ class FormatsTest {
         Release release = one(read("n.xml", newsml("", "", "usable")));
         assertThat(release.identity()).isEqualTo("tag:news.example,2024:newsml_X1");
         assertThat(release.version()).isEqualTo(3);
+        String item = new String(newsml("", "", "usable"), StandardCharsets.UTF_8);
+        assertThat(one(read("n.xml", utf8(item.replace(" version=\"3\"", "")))).version())
+                .as("none is stated")
+                .isZero();
         assertThat(release.place()).isEqualTo("باريس");
         assertThat(release.date()).isEqualTo("2024-06-12");
         assertThat(release.agency()).isEqualTo("BNA");

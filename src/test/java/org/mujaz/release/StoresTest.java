@@ -27,6 +27,7 @@ class StoresTest {
         day(source);
         twins(source);
         uncounted(source);
+        counted(source);
         copies(source);
     }
 
@@ -37,6 +38,7 @@ class StoresTest {
             day(postgres.getPostgresDatabase());
             twins(postgres.getPostgresDatabase());
             uncounted(postgres.getPostgresDatabase());
+            counted(postgres.getPostgresDatabase());
             copies(postgres.getPostgresDatabase());
         }
     }
@@ -242,6 +244,63 @@ class StoresTest {
         arrivals.take(1, new FileRead("k.xml", "31", List.of(new Read.Withdrawn("k.xml", "BNA-31", 1))));
         assertThat(new ReleaseStore(jdbc).find(corrected.id()).orElseThrow().body())
                 .isEmpty();
+    }
+
+    /** Versions come in any order, from senders who count them, who do not, and who always write 1. */
+    private static void counted(DataSource source) {
+        JdbcClient jdbc = JdbcClient.create(source);
+        Arrivals arrivals = new Arrivals(jdbc, CLOCK);
+        Arrivals.Counts fresh = new Arrivals.Counts(1, 0, 0);
+        Arrivals.Counts duplicate = new Arrivals.Counts(0, 1, 0);
+
+        assertThat(take(arrivals, item("BNA-50", 2, "غادر الوفد"))).isEqualTo(fresh);
+        assertThat(take(arrivals, item("BNA-50", 1, "وصل الضيوف")))
+                .as("the first version comes after the second")
+                .isEqualTo(duplicate);
+        assertThat(current(jdbc, "BNA-50")).containsExactly("غادر الوفد");
+        assertThat(take(arrivals, item("BNA-50", 0, "نفت الوزارة"))).isEqualTo(fresh);
+        assertThat(take(arrivals, item("BNA-50", 1, "وصل الضيوف متأخرين")))
+                .as("nor after one without a number")
+                .isEqualTo(duplicate);
+        assertThat(current(jdbc, "BNA-50")).containsExactly("نفت الوزارة");
+
+        for (int always : List.of(0, 1)) {
+            String identity = "BNA-51-" + always;
+            for (String body : List.of("بدأ المعرض", "انتهى السباق", "تأجلت القمة")) {
+                assertThat(take(arrivals, item(identity, always, body + " " + always)))
+                        .as("%s, always version %d", body, always)
+                        .isEqualTo(fresh);
+            }
+            assertThat(current(jdbc, identity)).containsExactly("تأجلت القمة " + always);
+            assertThat(jdbc.sql("SELECT version FROM release WHERE identity = ? ORDER BY version")
+                            .param(identity)
+                            .query(Integer.class)
+                            .list())
+                    .containsExactly(1, 2, 3);
+        }
+
+        String newsml = Samples.NEWSML
+                .replace("newsml_X1", "newsml_X52")
+                .replace("version=\"3\"", "version=\"VERSION\"")
+                .replace("RIGHTS", "")
+                .replace("EMBARGO", "")
+                .replace("STATUS", "usable");
+        String ninjs = Samples.NINJS3
+                .replace("\"version\": \"1\"", "\"version\": \"VERSION\"")
+                .replace(Samples.FIRST, "WORDS")
+                .replace(Samples.SECOND, "وتستمر الفعاليات حتى نهاية الأسبوع.");
+        for (String form : List.of(newsml.replace(Samples.FIRST, "WORDS"), ninjs)) {
+            assertThat(arrivals.take(1, file(form, "2", "افتتح الوزير معرض الكتاب الدولي.")))
+                    .isEqualTo(fresh);
+            assertThat(arrivals.take(1, file(form, "1", "يفتتح الوزير غدا مهرجان الفنون الشعبية.")))
+                    .as(form)
+                    .isEqualTo(duplicate);
+        }
+    }
+
+    private static FileRead file(String form, String version, String words) {
+        String text = form.replace("VERSION", version).replace("WORDS", words);
+        return new FileRead("item", String.valueOf(System.nanoTime()), Samples.read("item", Samples.utf8(text)));
     }
 
     /** The very same words: of two agencies, of an item that goes back to what it said, of one that says what another did. */
