@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mujaz.text.Fingerprint;
 import org.mujaz.text.FunctionWords;
@@ -12,13 +13,15 @@ import org.mujaz.text.FunctionWords;
 /**
  * What two releases have in common, to find one statement sent by two agencies. Runs of three words are compared; a
  * number or a single word that the other lacks makes it another story: releases are full of set phrases in which only
- * names differ, and "fell" for "rose" is one word. Particles and honorifics do not count.
+ * names differ, and "fell" for "rose" is one word. So does a denial that it lacks. Particles and honorifics do not count.
  */
 final class Likeness {
     private static final int RUN = 3;
     private static final int ROWS = 4;
     private static final int BANDS = 16;
     private static final int SHORTEST = 25;
+    private static final Pattern DENIAL =
+            Pattern.compile("[وف]?(?:لا|لم|لن|ليس|ليست|ليسوا|غير|عدم|دون|بدون|نفي|نفت|ينفي|تنفي)");
     private static final double COMMON_RUNS = 0.88;
 
     private final List<String> words;
@@ -68,8 +71,12 @@ final class Likeness {
         }
         long common = runs.stream().filter(earlier.runs::contains).count();
         Set<String> known = folded(earlier.words);
+        Set<String> own = folded(words);
         return common >= COMMON_RUNS * runs.size()
-                && folded(words).stream().allMatch(word -> known.contains(word) || FunctionWords.has(word))
+                && own.stream().allMatch(word -> known.contains(word) || FunctionWords.has(word))
+                && known.stream()
+                        .allMatch(word ->
+                                own.contains(word) || !DENIAL.matcher(word).matches())
                 && earlier.numbers().containsAll(numbers());
     }
 

@@ -217,6 +217,11 @@ class StoresTest {
                 .as("one word is another: that is news")
                 .isEqualTo(new Arrivals.Counts(1, 0, 0));
 
+        take(arrivals, item("BNA-31", 1, text + " وقال إن القرار ليس نهائيا في قلالي."));
+        assertThat(take(arrivals, item(null, 1, text + " وقال إن القرار نهائيا في قلالي.")))
+                .as("a denial less is news, too")
+                .isEqualTo(new Arrivals.Counts(1, 0, 0));
+
         Release yesterday = item("BNA-23", 1, text + " في سترة.");
         Release older = item("BNA-24", 1, text + " في جدحفص.");
         take(arrivals, yesterday);
