@@ -31,6 +31,7 @@ public final class ReleaseStore {
     /**
      * Keeps a release.
      *
+     * @param stated the highest version of its item that the sender has stated, or 0
      * @return false where the same content (by fingerprint) is already kept; nothing is changed then
      */
     boolean insertIfNew(Release release, int stated, long runId, Likeness likeness) {
