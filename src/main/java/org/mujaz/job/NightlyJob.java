@@ -123,7 +123,8 @@ class NightlyJob {
     @Bean
     FileParser fileParser(Inbox inbox, Arrivals arrivals, PlatformTransactionManager transactions, Tonight tonight) {
         JobFile job = tonight.job();
-        ReleaseFiles files = new ReleaseFiles(job.limits(), job.separator(), job.json(), tonight.clock());
+        ReleaseFiles files = new ReleaseFiles(
+                job.limits(), job.separator(), job.json(), tonight.clock().withZone(job.zone()));
         return new FileParser(inbox, files, arrivals, transactions, tonight);
     }
 

@@ -42,7 +42,10 @@ final class Acceptance {
         if (received.status() == Draft.Status.KILLED && received.identity() != null) {
             return new Read.Withdrawn(source, Identity.within(source, received.identity()), received.version());
         }
-        Draft draft = mended(received);
+        Draft mended = mended(received);
+        EmbargoLine.Heeded heeded =
+                EmbargoLine.heed(mended, mended.date() == null ? near : mended.date(), clock.getZone());
+        Draft draft = heeded.draft();
         String whole = whole(draft);
         String excerpt = excerpt(whole);
         if (whole.codePoints().noneMatch(Character::isLetter)) {
@@ -64,7 +67,16 @@ final class Acceptance {
         if (draft.status() == Draft.Status.WITHHELD) {
             return Read.Rejected.of(source, Reason.WITHHELD, "", excerpt);
         }
+        if (heeded.unread() != null) {
+            return unread(source, heeded.unread(), excerpt);
+        }
         return release(source, draft, tongues, near);
+    }
+
+    private static Read unread(String source, EmbargoLine line, String excerpt) {
+        String detail = source + ": its sender holds it back until a time that cannot be read («" + line.text()
+                + "»). Write the day with month and year (2026-11-30 06:00 GMT) into that line, or take the line out, and retry.";
+        return new Read.Rejected(source, Reason.WITHHELD, detail, excerpt);
     }
 
     private static String whole(Draft draft) {

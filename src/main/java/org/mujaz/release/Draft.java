@@ -80,6 +80,24 @@ record Draft(
         return new Draft(label, null, 0, Status.USABLE, null, null, text, null, null, null, null, marks);
     }
 
+    /** The same without its embargo lines, waiting as they ask. */
+    Draft under(Instant until, String newHeadline, String newText) {
+        return new Draft(
+                label,
+                identity,
+                version,
+                status,
+                until,
+                newHeadline,
+                newText,
+                place,
+                date,
+                agency,
+                language,
+                marks,
+                byline);
+    }
+
     Draft labelled(String newLabel) {
         return new Draft(
                 newLabel, identity, version, status, embargo, headline, text, place, date, agency, language, marks,

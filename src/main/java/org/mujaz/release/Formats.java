@@ -64,17 +64,21 @@ final class Formats {
         }
         for (Found each : inside) {
             if (each instanceof Found.Blob packed) {
-                unpack(packed, join(path, packed.name()), budget, depth + 1, out);
+                unpack(packed.under(blob.embargo()), join(path, packed.name()), budget, depth + 1, out);
             } else if (each instanceof Draft draft) {
-                out.add(draft.labelled(join(path, draft.label())));
+                out.add(held(blob, draft, path));
             } else if (each instanceof Found.Note note) {
-                Draft text = note.text().labelled(join(path, note.text().label()));
-                out.add(new Found.Note(path, text, note.covering()));
+                out.add(new Found.Note(path, held(blob, note.text(), path), note.covering()));
             } else if (each instanceof Found.Refusal refusal) {
                 out.add(new Found.Refusal(
                         join(path, refusal.label()), refusal.reason(), refusal.what(), refusal.excerpt()));
             }
         }
+    }
+
+    private static Draft held(Found.Blob blob, Draft draft, String path) {
+        return draft.under(draft.embargo(), draft.headline(), blob.embargo() + draft.text())
+                .labelled(join(path, draft.label()));
     }
 
     private Format format(Found.Blob blob) {

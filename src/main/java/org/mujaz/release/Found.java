@@ -13,8 +13,18 @@ sealed interface Found permits Draft, Found.Blob, Found.Note, Found.Refusal {
      *
      * @param name the file's name, or {@code #} and what tells the part from others
      * @param declared the charset its sender says it is in, or null
+     * @param embargo the lines of what it came with that hold it back, or ""
      */
-    record Blob(String name, byte[] bytes, Charset declared) implements Found {}
+    record Blob(String name, byte[] bytes, Charset declared, String embargo) implements Found {
+        Blob(String name, byte[] bytes, Charset declared) {
+            this(name, bytes, declared, "");
+        }
+
+        /** The same, held back by more lines. */
+        Blob under(String lines) {
+            return new Blob(name, bytes, declared, lines + embargo);
+        }
+    }
 
     /**
      * A short text above attachments. It is an item as any other where none of them is a release.

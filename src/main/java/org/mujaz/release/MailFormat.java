@@ -75,13 +75,14 @@ final class MailFormat implements Format {
         String whole = content.plain.length() >= content.html.length() / 2 ? content.plain : content.html;
         String text = withoutFooter(whole);
         boolean alone = content.attachments.isEmpty();
+        String subject = subject(message.getSubject());
         Draft draft = new Draft(
                 alone ? "" : "text",
                 message.getMessageID(),
                 0,
                 Draft.Status.USABLE,
                 null,
-                subject(message.getSubject()),
+                subject,
                 text,
                 null,
                 date(message),
@@ -93,7 +94,9 @@ final class MailFormat implements Format {
         } else if (!text.isBlank()) {
             out.add(new Found.Note("", draft, isCovering(text)));
         }
-        out.addAll(content.attachments);
+        // What holds the mail back holds back what is attached to it, though a covering note is left out.
+        String embargo = EmbargoLine.linesOf((subject == null ? "" : subject + "\n") + text);
+        content.attachments.forEach(attachment -> out.add(attachment.under(embargo)));
         return out;
     }
 
@@ -125,7 +128,7 @@ final class MailFormat implements Format {
                 .replaceFirst("^(?:بيان|خبر)\\s+صحفي\\s*[:|/–—-]*\\s*", "")
                 .strip();
         boolean telling = plain.split("\\s+").length >= 3 && Arabicness.letterShare(plain) > 0.5;
-        return telling ? plain : null;
+        return telling || EmbargoLine.isOne(plain) ? plain : null;
     }
 
     /** Without the signature that follows "-- ". */

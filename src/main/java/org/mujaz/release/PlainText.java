@@ -60,7 +60,7 @@ final class PlainText {
     }
 
     private static boolean startsRelease(List<String> lines, int i) {
-        boolean blankBefore = i == 0 || lines.get(i - 1).isBlank();
+        boolean blankBefore = i == 0 || isGap(lines.get(i - 1));
         return blankBefore
                 && !lines.get(i).isBlank()
                 && Dateline.of(ModelText.clean(lines.get(i)).strip() + "\n", java.time.LocalDate.EPOCH)
@@ -70,14 +70,23 @@ final class PlainText {
     /** The line the release with its dateline at {@code i} begins at: its headline's, where there is one. */
     private static int headlineBefore(List<String> lines, int i) {
         int line = i - 1;
-        while (line >= 0 && lines.get(line).isBlank()) {
+        while (line >= 0 && isGap(lines.get(line))) {
             line--;
         }
         boolean headline = line >= 0
                 && lines.get(line).strip().length() <= LONGEST_HEADLINE
-                && (line == 0 || lines.get(line - 1).isBlank())
+                && (line == 0 || isGap(lines.get(line - 1)))
                 && !endsSentence(lines.get(line).strip());
-        return headline ? line : i;
+        int start = headline ? line : i;
+        for (int above = start - 1; above >= 0 && isGap(lines.get(above)); above--) {
+            // An embargo is that of the release below it, never the last line of the one above.
+            start = lines.get(above).isBlank() ? start : above;
+        }
+        return start;
+    }
+
+    private static boolean isGap(String line) {
+        return line.isBlank() || EmbargoLine.isOne(line);
     }
 
     private static boolean endsSentence(String line) {
