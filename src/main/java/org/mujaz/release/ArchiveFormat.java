@@ -40,6 +40,11 @@ final class ArchiveFormat implements Format {
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(blob.bytes()))
                 .setUseUnicodeExtraFields(true)
                 .get()) {
+            if (zip.getEntries().hasMoreElements() && zip.getFirstLocalFileHeaderOffset() > 0) {
+                // A zip within it that is stored as it is has a directory of its own, which is found where this one's
+                // is gone.
+                throw new IOException("it is cut off, and its directory with what was behind");
+            }
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 budget.part();
                 if (entry.isDirectory() || isLitter(entry.getName())) {

@@ -7,11 +7,16 @@ import static org.mujaz.release.Samples.SECOND;
 import static org.mujaz.release.Samples.read;
 import static org.mujaz.release.Samples.utf8;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 class FormatsTest {
@@ -180,7 +185,7 @@ class FormatsTest {
     @Test
     void aRefusalSaysWhatIsWrongAndWhatToDo() throws Exception {
         byte[] word = Samples.docx(Samples.HEADLINE, Samples.FIRST);
-        assertThat(((Read.Rejected) read("cut.docx", java.util.Arrays.copyOf(word, word.length / 2))
+        assertThat(((Read.Rejected) read("cut.docx", Arrays.copyOf(word, word.length / 2))
                                 .get(0))
                         .detail())
                 .startsWith("cut.docx")
@@ -349,6 +354,32 @@ class FormatsTest {
         assertThat(((Read.Rejected) items.get(1)).reason()).isEqualTo(Reason.BINARY);
     }
 
+    /** The inner zip's directory is the last one left in the file: what it lists is not all that was sent. */
+    @Test
+    void aZipThatIsCutOffBehindAnotherOneIsRefused() throws Exception {
+        byte[] inner = Samples.zip("a.txt", utf8(Samples.PLAIN));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int end;
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            ZipEntry stored = new ZipEntry("in.zip");
+            stored.setMethod(ZipEntry.STORED);
+            stored.setSize(inner.length);
+            CRC32 crc = new CRC32();
+            crc.update(inner);
+            stored.setCrc(crc.getValue());
+            zip.putNextEntry(stored);
+            zip.write(inner);
+            zip.closeEntry();
+            end = out.size();
+            zip.putNextEntry(new ZipEntry("note.txt"));
+            zip.write(utf8(Samples.PLAIN));
+            zip.closeEntry();
+        }
+        assertThat(read("whole.zip", out.toByteArray())).hasSize(2);
+        assertThat(reason(read("cut.zip", Arrays.copyOf(out.toByteArray(), end + 20))))
+                .isEqualTo(Reason.UNREADABLE);
+    }
+
     @Test
     void archiveBombsAreRefused() throws Exception {
         byte[] zeros = new byte[30 << 20];
@@ -377,7 +408,7 @@ class FormatsTest {
     void damagedFilesAreRefusedWithTheReason() throws Exception {
         byte[] docx = Samples.docx(HEADLINE, FIRST);
         for (byte[] damaged : List.of(
-                java.util.Arrays.copyOf(docx, docx.length / 2),
+                Arrays.copyOf(docx, docx.length / 2),
                 utf8("%PDF-1.7\nnothing more"),
                 utf8(Samples.RSS.substring(0, 900)),
                 utf8("{\"title\": \"" + HEADLINE))) {
