@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mujaz.Problem;
 import org.mujaz.brief.Brief;
-import org.mujaz.translate.SentencePair;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -60,11 +59,7 @@ public final class BriefPages {
      * @throws Problem where the folder cannot be written
      */
     public static Path publish(JdbcClient jdbc, LocalDate date, List<Brief> briefs, List<String> withdrawn, Path out) {
-        Corrections corrections = new CorrectionStore(jdbc)
-                .of(briefs.stream()
-                        .flatMap(brief -> brief.sentences().stream())
-                        .map(SentencePair::arabic)
-                        .toList());
+        Corrections corrections = new CorrectionStore(jdbc).concerning(briefs);
         return write(date, briefs, corrections, withdrawn, out);
     }
 

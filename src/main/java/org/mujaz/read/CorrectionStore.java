@@ -27,7 +27,15 @@ final class CorrectionStore {
 
     /** What concerns a brief. */
     Corrections of(Brief brief) {
-        return of(brief.sentences().stream().map(SentencePair::arabic).toList());
+        return concerning(List.of(brief));
+    }
+
+    /** What concerns briefs. */
+    Corrections concerning(List<Brief> briefs) {
+        return of(briefs.stream()
+                .flatMap(brief -> brief.sentences().stream())
+                .map(SentencePair::arabic)
+                .toList());
     }
 
     /** What concerns sentences. */

@@ -3,7 +3,6 @@ package org.mujaz.read;
 import java.time.LocalDate;
 import java.util.List;
 import org.mujaz.brief.Brief;
-import org.mujaz.translate.SentencePair;
 
 /** Briefs laid out as the shelf will hold them, which takes longer than to put them there and needs no database. */
 public final class ShelfLayout {
@@ -25,11 +24,8 @@ public final class ShelfLayout {
         return rows.stream().map(ShelfRow::release).toList();
     }
 
-    List<String> sentences() {
-        return briefs.stream()
-                .flatMap(brief -> brief.sentences().stream())
-                .map(SentencePair::arabic)
-                .toList();
+    List<Brief> briefs() {
+        return briefs;
     }
 
     /** The rows under what editors have put right by now; laid out anew where that is not what was thought. */

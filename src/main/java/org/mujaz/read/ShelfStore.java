@@ -54,7 +54,7 @@ public final class ShelfStore {
                         .param("ids", ids)
                         .query(String.class)
                         .list());
-        Corrections now = corrections.of(layout.sentences());
+        Corrections now = corrections.concerning(layout.briefs());
         names = now.names();
         List<ShelfRow> rows = layout.under(now).stream()
                 .filter(row -> !outdated.contains(row.release()))

@@ -2,6 +2,7 @@ package org.mujaz.release;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.mujaz.Mark;
 
@@ -65,9 +66,7 @@ record Draft(
     }
 
     Draft by(String author) {
-        return new Draft(
-                label, identity, version, status, embargo, headline, text, place, date, agency, language, marks,
-                author);
+        return with(label, embargo, headline, text, marks, author);
     }
 
     /** A version as its sender wrote it, or 0. */
@@ -82,44 +81,39 @@ record Draft(
 
     /** The same without its embargo lines, waiting as they ask. */
     Draft under(Instant until, String newHeadline, String newText) {
-        return new Draft(
-                label,
-                identity,
-                version,
-                status,
-                until,
-                newHeadline,
-                newText,
-                place,
-                date,
-                agency,
-                language,
-                marks,
-                byline);
+        return with(label, until, newHeadline, newText, marks, byline);
     }
 
     Draft labelled(String newLabel) {
-        return new Draft(
-                newLabel, identity, version, status, embargo, headline, text, place, date, agency, language, marks,
-                byline);
+        return with(newLabel, embargo, headline, text, marks, byline);
     }
 
     Draft mended(String newHeadline, String newText, Mark why) {
-        List<Mark> more = new java.util.ArrayList<>(marks);
+        List<Mark> more = new ArrayList<>(marks);
         more.add(why);
+        return with(label, embargo, newHeadline, newText, more, byline);
+    }
+
+    private Draft with(
+            String newLabel,
+            Instant newEmbargo,
+            String newHeadline,
+            String newText,
+            List<Mark> newMarks,
+            String newByline) {
         return new Draft(
-                label,
+                newLabel,
                 identity,
                 version,
                 status,
-                embargo,
+                newEmbargo,
                 newHeadline,
                 newText,
                 place,
                 date,
                 agency,
                 language,
-                more,
-                byline);
+                newMarks,
+                newByline);
     }
 }

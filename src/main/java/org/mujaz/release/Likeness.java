@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mujaz.text.Fingerprint;
 import org.mujaz.text.FunctionWords;
+import org.mujaz.text.Letters;
 
 /**
  * What two releases have in common, to find one statement sent by two agencies. Runs of three words are compared; a
@@ -81,7 +82,7 @@ final class Likeness {
     }
 
     private static Set<String> folded(List<String> words) {
-        return words.stream().map(FunctionWords::folded).collect(Collectors.toSet());
+        return words.stream().map(Letters::folded).collect(Collectors.toSet());
     }
 
     private Set<String> numbers() {

@@ -55,20 +55,7 @@ public record Release(
     /** The same words as a release of their own, beside the one that had them first. */
     Release besides(String whose) {
         String own = Fingerprint.of(fingerprint, whose);
-        return new Release(
-                own.substring(0, 12),
-                own,
-                source,
-                headline,
-                body,
-                boilerplate,
-                place,
-                date,
-                agency,
-                identity,
-                version,
-                marks,
-                received);
+        return as(own.substring(0, 12), own, version);
     }
 
     boolean saysTheSame(Release other) {
@@ -77,9 +64,13 @@ public record Release(
 
     /** The same release as another version of its item. */
     Release withVersion(int number) {
+        return as(id, fingerprint, number);
+    }
+
+    private Release as(String newId, String newFingerprint, int newVersion) {
         return new Release(
-                id,
-                fingerprint,
+                newId,
+                newFingerprint,
                 source,
                 headline,
                 body,
@@ -88,7 +79,7 @@ public record Release(
                 date,
                 agency,
                 identity,
-                number,
+                newVersion,
                 marks,
                 received);
     }

@@ -7,65 +7,15 @@ import java.util.Set;
  * denies, counts, or sets one thing before another in time is among them.
  */
 public final class FunctionWords {
-    private static final Set<String> WORDS = Set.of(
-            "في",
-            "من",
-            "علي",
-            "الي",
-            "عن",
-            "ان",
-            "انه",
-            "انها",
-            "قد",
-            "لقد",
-            "كما",
-            "هذا",
-            "هذه",
-            "ذلك",
-            "تلك",
-            "التي",
-            "الذي",
-            "الذين",
-            "مع",
-            "حيث",
-            "كان",
-            "كانت",
-            "تم",
-            "هو",
-            "هي",
-            "هم",
-            "ايضا",
-            "كذلك",
-            "اليوم",
-            "خلال",
-            "معالي",
-            "سعاده",
-            "سمو",
-            "فخامه",
-            "جلاله",
-            "دوله",
-            "صاحب",
-            "صاحبه",
-            "السيد",
-            "السيده",
-            "الدكتور",
-            "الدكتوره",
-            "الاستاذ",
-            "الشيخ",
-            "المهندس",
-            "حفظه",
-            "الله",
-            "ورعاه");
+    private static final Set<String> WORDS =
+            Set.of(("في من علي الي عن ان انه انها قد لقد كما هذا هذه ذلك تلك التي الذي الذين مع حيث كان كانت"
+                            + " تم هو هي هم ايضا كذلك اليوم خلال معالي سعاده سمو فخامه جلاله دوله صاحب صاحبه السيد السيده الدكتور الدكتوره الاستاذ الشيخ المهندس حفظه الله ورعاه")
+                    .split(" "));
 
     private FunctionWords() {}
 
-    /** @param word as {@link #folded} makes it */
+    /** @param word as {@link Letters#folded} makes it */
     public static boolean has(String word) {
         return WORDS.contains(word) || word.length() > 3 && WORDS.contains(word.replaceFirst("^[وف]", ""));
-    }
-
-    /** A word without what two writers spell differently: hamza, the end of على, the end of وزارة. */
-    public static String folded(String word) {
-        return word.replaceAll("[أإآٱ]", "ا").replace('ى', 'ي').replace('ة', 'ه');
     }
 }

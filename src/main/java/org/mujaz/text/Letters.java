@@ -1,7 +1,7 @@
 package org.mujaz.text;
 
 /** The code points the rules of this package speak of, by name. */
-final class Letters {
+public final class Letters {
     static final int ALEF_MADDA = 0x0622;
     static final int ALEF_HAMZA_ABOVE = 0x0623;
     static final int ALEF_HAMZA_BELOW = 0x0625;
@@ -58,6 +58,23 @@ final class Letters {
                         || c >= 0xFFF9 && c <= 0xFFFB
                         || c >= 0xE0000 && c <= 0xE0FFF;
         };
+    }
+
+    /** A word without what two writers spell differently: أ إ آ ٱ are ا, ى is ي, ة is ه, ئ before ة stays. */
+    public static String folded(String word) {
+        StringBuilder folded = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            folded.append(
+                    switch (c) {
+                        case '\u0622', '\u0623', '\u0625', '\u0671' -> '\u0627';
+                        case '\u0649', '\u06CC' -> '\u064A';
+                        case '\u0629' -> '\u0647';
+                        case '\u06A9' -> '\u0643';
+                        default -> c;
+                    });
+        }
+        return folded.toString();
     }
 
     /** Letters of the Arabic script alone, everything between them as one {@code gap}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mujaz.text.Letters;
 
 /**
  * A word, a figure or a mark of the Arabic.
@@ -60,21 +61,8 @@ record ArabicToken(String text, String folded, Kind kind, int start, int end) {
         return tokens;
     }
 
-    /** أ إ آ ٱ are ا, ى is ي, ة is ه, ئ before ة stays. */
     static String fold(String word) {
-        StringBuilder folded = new StringBuilder(word.length());
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            folded.append(
-                    switch (c) {
-                        case '\u0622', '\u0623', '\u0625', '\u0671' -> '\u0627';
-                        case '\u0649', '\u06CC' -> '\u064A';
-                        case '\u0629' -> '\u0647';
-                        case '\u06A9' -> '\u0643';
-                        default -> c;
-                    });
-        }
-        return folded.toString();
+        return Letters.folded(word);
     }
 
     boolean is(String... words) {
