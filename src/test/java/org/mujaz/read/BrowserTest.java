@@ -162,13 +162,16 @@ class BrowserTest {
             browser.findElement(By.cssSelector(".filters summary")).click();
             browser.findElement(By.name("care")).click();
             browser.findElement(By.cssSelector(".filters button")).click();
+            arriveAt("care=");
             assertThat(browser.findElements(By.cssSelector(".card"))).hasSize(1);
             browser.findElement(By.cssSelector(".card h3 a")).click();
+            arriveAt(BRIEF);
             assertThat(browser.getCurrentUrl()).endsWith(BRIEF);
             browser.findElement(By.cssSelector(".show-ar")).click();
             assertThat(browser.findElement(By.cssSelector("#s1 .en")).isDisplayed())
                     .isFalse();
             browser.findElement(By.id("find")).sendKeys("الشرطة", Keys.ENTER);
+            arriveAt("/search?");
             assertThat(browser.findElements(By.cssSelector(".card"))).hasSize(2);
         } finally {
             browser.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of()));
@@ -264,6 +267,7 @@ class BrowserTest {
         assertThat(browser.switchTo().activeElement().getText()).startsWith("Bahrain and Paris police");
         browser.switchTo().activeElement().sendKeys("j");
         browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+        arriveAt(BRIEF);
         assertThat(browser.getCurrentUrl()).endsWith(BRIEF);
         browser.findElement(By.tagName("body")).sendKeys("/");
         assertThat(browser.switchTo().activeElement().getDomAttribute("name")).isEqualTo("q");
@@ -312,6 +316,12 @@ class BrowserTest {
         go("/login");
         browser.findElement(By.id("username")).sendKeys("amal");
         browser.findElement(By.id("password")).sendKeys("correct horse battery", Keys.ENTER);
+    }
+
+    /** A click is over before the page it leads to is there. */
+    private static void arriveAt(String part) {
+        new WebDriverWait(browser, Duration.ofSeconds(20))
+                .until(there -> there.getCurrentUrl().contains(part));
     }
 
     private static void go(String path) {
