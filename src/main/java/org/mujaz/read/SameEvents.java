@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mujaz.release.Release;
 import org.mujaz.translate.facts.SameEvent;
 
 /**
@@ -36,9 +37,10 @@ final class SameEvents {
 
     /**
      * @param card the other release's brief
+     * @param corrects whether it says of itself that it corrects an earlier release
      * @param differing the figures in which it parts from this one, in words; empty where all agree
      */
-    record Other(Card card, List<String> differing) {}
+    record Other(Card card, boolean corrects, List<String> differing) {}
 
     /** The nearest first. */
     List<Other> of(String release) {
@@ -48,11 +50,17 @@ final class SameEvents {
                 SameEvent.Verdict verdict = verdict(release, near.release());
                 if (verdict.same()) {
                     browse.cards(List.of(near.release()))
-                            .forEach(card -> others.add(new Other(card, verdict.differing())));
+                            .forEach(
+                                    card -> others.add(new Other(card, corrects(near.release()), verdict.differing())));
                 }
             }
         }
         return List.copyOf(others);
+    }
+
+    /** Whether headline or first sentence say that the release corrects another. */
+    boolean corrects(String release) {
+        return browse.arabic(release).stream().limit(2).anyMatch(Release::saysItCorrects);
     }
 
     /** A release's text never changes, so that two are compared once. */

@@ -49,7 +49,12 @@ public record Release(
 
     /** Whether its headline or its beginning says that it corrects another: what it leaves out it may take back. */
     public boolean saysItCorrects() {
-        return CORRECTION.matcher(headline).find() || CORRECTION.matcher(body).find();
+        return saysItCorrects(headline) || saysItCorrects(body);
+    }
+
+    /** Whether a headline, or the beginning of a text, says that it corrects another. */
+    public static boolean saysItCorrects(String text) {
+        return CORRECTION.matcher(text).find();
     }
 
     /** The same words as a release of their own, beside the one that had them first. */

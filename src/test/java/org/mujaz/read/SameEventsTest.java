@@ -93,4 +93,28 @@ class SameEventsTest {
             assertThat(other.text()).contains("Differs: 47 كيلوغراما here, 74 كيلوغراما there");
         }
     }
+
+    @Test
+    void ofTwoReleasesOfAnEventTheReaderIsToldWhichCorrectsTheOther() throws Exception {
+        TestShelf shelf = TestShelf.h2()
+                .with(
+                        TestShelf.NIGHT,
+                        told("aaaaaaaaaaaa", "BNA", BNA),
+                        told("bbbbbbbbbbbb", "SPA", "تصويب: " + BNA.replace("47", "74")));
+        MeaningStore store = new MeaningStore(shelf.source);
+        store.put(meaning("aaaaaaaaaaaa", 0));
+        store.put(meaning("bbbbbbbbbbbb", .02));
+        try (Visit visit = new Visit(shelf, false)) {
+            assertThat(visit.page("/briefs/bbbbbbbbbbbb")
+                            .select("main > .cares")
+                            .text())
+                    .contains("says that it corrects an earlier one");
+            assertThat(visit.page("/briefs/aaaaaaaaaaaa")
+                            .select("section[aria-labelledby=events]")
+                            .text())
+                    .contains("It says that it is a correction");
+            assertThat(visit.page("/briefs/aaaaaaaaaaaa").select("main > .cares"))
+                    .isEmpty();
+        }
+    }
 }

@@ -28,6 +28,7 @@ public final class FactCheck {
         List<Mark> marks = new ArrayList<>();
         Negation.check(arabic, english).ifPresent(marks::add);
         marks.addAll(NameCheck.check(arabic, english));
+        Bounds.check(arabic, english).ifPresent(marks::add);
         marks.addAll(Units.check(arabic, english));
         marks.addAll(HijriMonths.check(arabic, english));
         if (difference.isExchange()) {

@@ -24,10 +24,11 @@ public final class FactRules implements SentenceCheck {
         return marks;
     }
 
-    /** Names that are written twice or by halves, ranks before the wrong person, and who went with whom. */
+    /** Names that are written twice or by halves, ranks before the wrong person, who went with whom, and "Correction:". */
     @Override
     public String spelt(String arabic, String english) {
-        return Escort.mend(arabic, glossary.ranked(arabic, ServantNames.mend(arabic, english)));
+        String named = ServantNames.mend(arabic, HeadWords.mend(arabic, english));
+        return Escort.mend(arabic, glossary.ranked(arabic, named));
     }
 
     /** Known people as the list spells them, and the one wrong figure or unit of a sentence put right. */

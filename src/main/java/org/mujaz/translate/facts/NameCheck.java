@@ -5,8 +5,8 @@ import java.util.List;
 import org.mujaz.Mark;
 
 /**
- * Looks for the countries and people of the Arabic in the English. Conservative: it asks only for names it knows, and takes any
- * spelling that sounds like them.
+ * Looks for the countries and people of the Arabic in the English, and for names of the English that the Arabic does not have.
+ * Conservative: it asks only for names it knows, and takes any spelling that sounds like them.
  */
 final class NameCheck {
     private NameCheck() {}
@@ -25,6 +25,9 @@ final class NameCheck {
             if (!person.isKept(names)) {
                 marks.add(missing(words(tokens, person.from(), person.to())));
             }
+        }
+        for (String name : InventedNames.in(tokens, english)) {
+            marks.add(new Mark(Mark.Kind.NAME, "the name " + name + " here sounds like nothing in the Arabic"));
         }
         return marks;
     }

@@ -51,7 +51,7 @@ final class Ranks {
     private static final String ADDRESS =
             "(?:His|Her|Their) (?:Excellenc(?:y|ies)|(?:Royal )?Highness),? |H\\.? ?E\\.? |HRH |HH ";
     private static final String BETWEEN =
-            "(?:Dr|Eng|Mr|Mrs|Ms|Prof)\\.? |Doctor |Engineer |Professor |Sh(?:ei|ai)kha? |Sheik |Prince(?:ss)? |Staff |Pilot |\\((?:Pilot|Staff|ret\\.?|retired)\\) ";
+            "(?:Dr|Eng|Mr|Mrs|Ms|Prof)\\.? |Doctor |Engineer |Professor |Sh(?:ei|ai)kha? |Sheik |Prince(?:ss)? |Staff |Pilot |Naval |Navy |Retired |\\((?:Pilot|Staff|ret\\.?|retired)\\) ";
 
     private Ranks() {}
 

@@ -7,7 +7,8 @@ import java.util.Locale;
  * The consonants of a name, written alike for Arabic and Latin letters, and how far two of them are apart.
  *
  * <ul>
- *   <li>vowels, ع, ء and doubled letters fall out; w, y and h are weak and cost little;
+ *   <li>vowels, ع, ء and letters doubled in Latin fall out; w, y and h are weak and cost little, and so does the second of two like
+ *       letters (Hadidi, الحديدي; Mohammed, محمد; Allah, الله);
  *   <li>letters that writers exchange (k q g, s z th, d dh, j g, p b, v f) lie close;
  *   <li>the article stands apart from the name and falls out in either script.
  * </ul>
@@ -54,7 +55,7 @@ final class Skeleton {
                         case 'ي' -> 'y';
                         default -> 0;
                     };
-            add(bones, bone);
+            add(bones, bone, false);
         }
         return bones.toString();
     }
@@ -101,18 +102,18 @@ final class Skeleton {
                     default -> 0;
                 };
                 if (c == 'x') {
-                    add(bones, 'k');
+                    add(bones, 'k', false);
                     bone = 's';
                 }
             }
-            add(bones, bone);
+            add(bones, bone, i > 0 && plain.charAt(i - 1) == c);
             i += skip;
         }
         return bones.toString();
     }
 
-    private static void add(StringBuilder bones, char bone) {
-        if (bone != 0 && (bones.length() == 0 || bones.charAt(bones.length() - 1) != bone)) {
+    private static void add(StringBuilder bones, char bone, boolean doubled) {
+        if (bone != 0 && !(doubled && bones.length() > 0 && bones.charAt(bones.length() - 1) == bone)) {
             bones.append(bone);
         }
     }
@@ -125,15 +126,15 @@ final class Skeleton {
         }
         double[] row = new double[b.length() + 1];
         for (int j = 1; j <= b.length(); j++) {
-            row[j] = row[j - 1] + cost(b.charAt(j - 1));
+            row[j] = row[j - 1] + cost(b, j - 1);
         }
         for (int i = 1; i <= a.length(); i++) {
             double diagonal = row[0];
-            row[0] += cost(a.charAt(i - 1));
+            row[0] += cost(a, i - 1);
             for (int j = 1; j <= b.length(); j++) {
                 double best = Math.min(
                         diagonal + exchange(a.charAt(i - 1), b.charAt(j - 1)),
-                        Math.min(row[j] + cost(a.charAt(i - 1)), row[j - 1] + cost(b.charAt(j - 1))));
+                        Math.min(row[j] + cost(a, i - 1), row[j - 1] + cost(b, j - 1)));
                 diagonal = row[j];
                 row[j] = best;
             }
@@ -141,16 +142,25 @@ final class Skeleton {
         return Math.min(1, row[b.length()] / longest);
     }
 
-    private static double weight(String bones) {
+    /** How much there is to compare: 1 for a consonant, less for a weak one. */
+    static double weight(String bones) {
         double weight = 0;
         for (int i = 0; i < bones.length(); i++) {
-            weight += cost(bones.charAt(i));
+            weight += cost(bones, i);
         }
         return weight;
     }
 
-    private static double cost(char bone) {
-        return bone == 'w' || bone == 'y' || bone == 'h' ? WEAK : 1;
+    private static double cost(String bones, int at) {
+        int before = at - 1;
+        while (before >= 0 && isWeak(bones.charAt(before))) {
+            before--;
+        }
+        return isWeak(bones.charAt(at)) || before >= 0 && bones.charAt(before) == bones.charAt(at) ? WEAK : 1;
+    }
+
+    private static boolean isWeak(char bone) {
+        return bone == 'w' || bone == 'y' || bone == 'h';
     }
 
     private static double exchange(char a, char b) {
@@ -162,6 +172,6 @@ final class Skeleton {
                 return CLOSE;
             }
         }
-        return Math.max(cost(a), cost(b));
+        return isWeak(a) && isWeak(b) ? WEAK : 1;
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 final class StrangeNames {
     private static final double FAR = 0.28;
-    private static final Set<String> TRANSLATED = translated();
+    private static final Set<String> TRANSLATED = WordList.of("translated-words.txt");
     private static final Map<String, Set<String>> COUNTRIES = countries();
 
     private StrangeNames() {}
@@ -32,7 +32,7 @@ final class StrangeNames {
         for (EnglishNames.Word word : names.words()) {
             String text = word.text().replaceAll("['\u2019]s$", "");
             String lower = text.toLowerCase(Locale.ROOT);
-            if (!Character.isUpperCase(text.charAt(0)) || text.length() < 3 || isAcronym(text)) {
+            if (!Character.isUpperCase(text.charAt(0)) || text.length() < 3 || isAcronym(text) || isDated(lower)) {
                 continue;
             }
             Set<String> country = COUNTRIES.get(lower);
@@ -48,6 +48,11 @@ final class StrangeNames {
         return false;
     }
 
+    /** Months and weekdays are held against the Arabic's own ({@link Doubts}), not against how it sounds. */
+    private static boolean isDated(String word) {
+        return EnglishWords.MONTHS.containsKey(word) || EnglishWords.WEEKDAYS.containsKey(word);
+    }
+
     private static boolean isAcronym(String text) {
         return text.length() > 1 && Character.isUpperCase(text.charAt(1));
     }
@@ -56,35 +61,30 @@ final class StrangeNames {
         return words.stream().anyMatch(word -> stems.stream().anyMatch(word::contains));
     }
 
-    /** Of every word, with and without a clitic before it, and of words written apart (عبد الله). */
     private static List<String> bones(List<ArabicToken> tokens) {
         List<String> bones = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            ArabicToken token = tokens.get(i);
-            if (token.kind() != ArabicToken.Kind.WORD) {
-                continue;
-            }
-            String whole = Skeleton.ofArabic(token.text());
-            bones.add(whole);
-            if (token.text().length() > 3 && "وفبلك".indexOf(token.text().charAt(0)) >= 0) {
-                bones.add(Skeleton.ofArabic(token.text().substring(1)));
-            }
-            if (i + 1 < tokens.size() && tokens.get(i + 1).kind() == ArabicToken.Kind.WORD) {
-                bones.add(whole + Skeleton.ofArabic(tokens.get(i + 1).text()));
-            }
+            bones.addAll(bones(tokens, i));
         }
         return bones;
     }
 
-    private static Set<String> translated() {
-        Set<String> words = new HashSet<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                StrangeNames.class.getResourceAsStream("translated-words.txt"), StandardCharsets.UTF_8))) {
-            lines.lines().forEach(words::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Of a word, with and without a clitic before it, and of words written apart (عبد الله). */
+    static List<String> bones(List<ArabicToken> tokens, int i) {
+        ArabicToken token = tokens.get(i);
+        if (token.kind() != ArabicToken.Kind.WORD) {
+            return List.of();
         }
-        return words;
+        List<String> bones = new ArrayList<>();
+        String whole = Skeleton.ofArabic(token.text());
+        bones.add(whole);
+        if (token.text().length() > 3 && "وفبلك".indexOf(token.text().charAt(0)) >= 0) {
+            bones.add(Skeleton.ofArabic(token.text().substring(1)));
+        }
+        if (i + 1 < tokens.size() && tokens.get(i + 1).kind() == ArabicToken.Kind.WORD) {
+            bones.add(whole + Skeleton.ofArabic(tokens.get(i + 1).text()));
+        }
+        return bones;
     }
 
     /** English names of one word, each with the beginnings of its Arabic ones (adjectives begin alike). */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,8 +47,8 @@ final class Units {
                     "area|feddans|فدان\\p{L}{0,2}|افدنه|(?i:f[ae]dd?an|acre)",
                     "area|dunums|دونم\\p{L}{0,2}|(?i:d[ou]n[ua]m|donum)",
                     "mass|kilograms|كيلو ?[غج]رام\\p{L}{0,2}|ك[غج]م?|كيلو|كيلوين|(?i:kilo(?!m|w)|(?<!\\p{L})kgs?(?!\\p{L}))",
-                    "mass|milligrams|ملي ?[غج]رام\\p{L}{0,2}|ملغم?|(?i:milligram|(?<!\\p{L})mg(?!\\p{L}))",
-                    "mass|grams|[غج]رام|[غج]راما|[غج]رامين|(?i:(?<!\\p{L})grams?(?!\\p{L})|(?<=[\\d ])g(?!\\p{L})|-gram)",
+                    "mass|milligrams|ملي ?[غج]رام\\p{L}{0,2}|مل[غج]رام\\p{L}{0,2}|ملغم?|(?i:milligram|(?<!\\p{L})mg(?!\\p{L}))",
+                    "mass|grams|[غج]رام\\p{L}{0,2}|(?i:(?<!\\p{L})grams?(?!\\p{L})|(?<=[\\d ])g(?!\\p{L})|-gram)",
                     "mass|tons|طن|طنا|طنين|طنان|اطنان|(?i:(?<!\\p{L})(?:kilo|mega)?ton(?:ne)?s?(?!\\p{L})|tonnage|MTPA|(?<!\\p{L})mt(?!\\p{L}))",
                     "mass|quintals|قنطار\\p{L}{0,2}|قناطير|(?i:quintal|[qk][ui]ntar|kantar)",
                     "volume|liters|ليتر\\p{L}{0,2}|لتر\\p{L}{0,2}|(?i:lit(?:er|re)|(?<=[\\d ])l(?!\\p{L}))",
@@ -84,6 +85,8 @@ final class Units {
     private static final Pattern DUAL = Pattern.compile(".*(?:ين|ان)(?: مربعين| مكعبين)?");
     private static final int WORDS_BEFORE = 3;
 
+    private static final Set<String> SPACE = Set.of("length", "area", "volume");
+
     private Units() {}
 
     /** One mark a unit that is missing, or that another stands for. */
@@ -100,6 +103,10 @@ final class Units {
                             .orElse("the unit " + missing.unit.english + " (" + missing.words
                                     + ") in the Arabic is missing here")));
         }
+        added(arabic, english)
+                .forEach(unit -> marks.add(new Mark(
+                        Mark.Kind.NUMBER,
+                        "the English counts " + unit.english + " where the Arabic has no such unit")));
         return marks;
     }
 
@@ -119,6 +126,31 @@ final class Units {
                         "(?<=\\d |(?:hundred|thousand|[mb]illion) )" + wrong.get(0).english + "(?!\\p{L}| per)")
                 .matcher(english);
         return word.results().count() == 1 ? word.replaceAll(right.english) : english;
+    }
+
+    /** Units that the English counts by name where the Arabic names nothing that measures the like. */
+    private static List<Unit> added(String arabic, String english) {
+        String text = ArabicToken.fold(ArabicToken.clean(arabic));
+        return UNITS.stream()
+                .filter(unit -> !unit.measures.equals("temperature")
+                        && Pattern.compile("(?<=\\d |(?:hundred|thousand|[mb]illion) )" + unit.english + "(?!\\p{L})")
+                                .matcher(english)
+                                .find()
+                        && UNITS.stream().noneMatch(other -> isLike(unit, other) && isNamed(other, text)))
+                .toList();
+    }
+
+    /** An area of so many kilometres is one of square kilometres. */
+    private static boolean isLike(Unit one, Unit other) {
+        return one.measures.equals(other.measures) || SPACE.contains(one.measures) && SPACE.contains(other.measures);
+    }
+
+    /** Whether a text names a unit anywhere, counted or not. */
+    private static boolean isNamed(Unit unit, String text) {
+        return Pattern.compile("(?<!\\p{L})[وبفلك]{0,2}(?:ال)?(?:" + unit.arabic
+                        + (SPACE.contains(unit.measures) ? "|م" : "") + ")(?!\\p{L})")
+                .matcher(text)
+                .find();
     }
 
     /** Other units of the same that the English has and the Arabic has not. */

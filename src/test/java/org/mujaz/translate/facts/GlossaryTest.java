@@ -162,6 +162,22 @@ class GlossaryTest {
     }
 
     @Test
+    void aRankKeepsItsPlaceBeforeABranchOrAProfession() {
+        ranked(
+                "استقبل العميد الركن بحري محمد بن علي الوفد",
+                "Colonel Muhammad bin Ali received the delegation",
+                "Brigadier General Muhammad bin Ali received the delegation");
+        ranked(
+                "استقبل العقيد مهندس محمد بن علي الوفد",
+                "Major General Eng. Muhammad bin Ali received the delegation",
+                "Colonel Eng. Muhammad bin Ali received the delegation");
+        ranked(
+                "استقبل الفريق الركن متقاعد محمد بن علي الوفد",
+                "General Muhammad bin Ali received the delegation",
+                "Lieutenant General Muhammad bin Ali received the delegation");
+    }
+
+    @Test
     void aCommanderWhoIsNoneIsARankBeforeTheName() {
         ranked(
                 "عقد الفريق أول معالي الشيخ راشد بن عبد الله آل خليفة اجتماعا",

@@ -48,6 +48,31 @@ class NameCheckTest {
     }
 
     @Test
+    void aNameThatSoundsLikeNothingInTheArabicIsNamed() {
+        assertThat(NameCheck.check(
+                        "وقالت السيدة صوفي هات رئيسة الوفد إن الزيارة ناجحة",
+                        "Ms. Sofha Khatib, head of the delegation, said the visit was a success"))
+                .extracting(Mark::words)
+                .containsExactly("the name Sofha Khatib here sounds like nothing in the Arabic");
+    }
+
+    @Test
+    void aNameOfWordsThatEnglishHasOfItsOwnOrThatOtherLanguagesSayOtherwiseIsNotMarked() {
+        kept("قائد السرب أحمد علي زار بحيرة ناصر", "Squadron Leader Ahmed Ali visited Lake Nasser");
+        kept("المستشار عبدالراضي صديق في القدس", "Counselor Abdel Radi Seddik in Jerusalem");
+        kept("غرق القارب قبالة صيدا", "Boat Sinks Off Sidon, Captain Says");
+        kept("في 8 ذي الحجة 1445", "on 8 Dhul-Hijjah 1445");
+    }
+
+    @Test
+    void whatALetterRepeatsCountsForLittle() {
+        assertThat(Skeleton.distance(Skeleton.ofArabic("الحديدي"), Skeleton.ofLatin("Al-Hadidi")))
+                .isLessThan(0.25);
+        assertThat(Skeleton.distance(Skeleton.ofArabic("ممدوح"), Skeleton.ofLatin("Mamdouh")))
+                .isLessThan(0.25);
+    }
+
+    @Test
     void namesThatSoundAlikeLieCloseInBothScripts() {
         assertThat(Skeleton.distance(Skeleton.ofArabic("القحطاني"), Skeleton.ofLatin("Al-Qahtani")))
                 .isLessThan(0.1);

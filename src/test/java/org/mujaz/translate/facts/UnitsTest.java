@@ -54,6 +54,15 @@ class UnitsTest {
     }
 
     @Test
+    void aUnitThatTheArabicDoesNotHaveIsNamed() {
+        assertThat(Units.check("غرس 540 شتلة في الحديقة", "540 hectares were planted in the park"))
+                .extracting(Mark::words)
+                .containsExactly("the English counts hectares where the Arabic has no such unit");
+        assertThat(Units.check("على مسافة 100 م", "100 meters away")).isEmpty();
+        assertThat(Units.check("مسافة 800 كيلومتر", "500 miles")).hasSize(1);
+    }
+
+    @Test
     void theOneWrongUnitIsPutRight() {
         FactRules rules = new FactRules(Glossary.NONE);
         assertThat(rules.mend("أغلق 800 ميل من خط الأنابيب", "It shut 800 kilometers of the pipeline.")
