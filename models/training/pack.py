@@ -1,4 +1,6 @@
-"""Packs tuned weights as an int8 checkpoint: pack.py CHECKPOINT TUNED.safetensors OUT_DIRECTORY
+"""Packs tuned weights as an int8 checkpoint: pack.py CHECKPOINT TUNED.safetensors OUT_DIRECTORY [EXAMPLES.npz]
+
+With examples, the inputs of the matrices are evened out first (fold.py), so that rounding them costs less.
 
 Every matrix becomes int8 with one float32 scale an output row (symmetric, rounded to nearest), named NAME.weight and
 NAME.weight_scale; vectors stay float32. Embedding, tokenizer, settings and licences are taken from CHECKPOINT. Shards stay
@@ -9,9 +11,11 @@ import shutil
 import sys
 from pathlib import Path
 
+import numpy as np
 import torch
 from safetensors.torch import load_file, save_file
 
+import fold
 import gemma
 
 SHARD = 48_000_000
@@ -22,13 +26,18 @@ def rounded(weight):
     return (weight / scale[:, None]).round().clamp(-127, 127).to(torch.int8), scale
 
 
-def main(checkpoint, tuned, out):
+def main(checkpoint, tuned, out, examples=None):
     source, out = Path(checkpoint), Path(out)
     out.mkdir(parents=True)
     for file in source.iterdir():
         if file.is_file() and file.suffix != ".safetensors" and file.name not in ("model.safetensors.index.json", "mujaz.lock"):
             shutil.copy(file, out)
-    weights = gemma.read_weights(source) | {name: w.float() for name, w in load_file(tuned).items()}
+    model = gemma.load(source)
+    model.load_state_dict({name.removeprefix("model."): w.float() for name, w in load_file(tuned).items()} | {"embedding": model.embedding})
+    if examples:
+        fold.fold(model, dict(np.load(examples)))
+    names = {"embedding": "model.embed_tokens.weight"}
+    weights = {names.get(name, "model." + name): w for name, w in model.state_dict().items()}
     tensors = {}
     for name, w in weights.items():
         if w.dim() == 2:
@@ -53,6 +62,6 @@ def main(checkpoint, tuned, out):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4:
+    if len(sys.argv) not in (4, 5):
         sys.exit(__doc__)
     main(*sys.argv[1:])

@@ -114,6 +114,9 @@ public record RunReport(
         List<String> lines = new ArrayList<>();
         lines.add("%d read: %d new, %d duplicate, %d quarantined%s"
                 .formatted(read, fresh, duplicate, quarantined(), reasons()));
+        if (read + known + carried == 0 && unreachable.isEmpty()) {
+            lines.add("there was nothing to read: inbox, include and sources in the job file say where releases are looked for");
+        }
         unreachable.forEach(line -> lines.add("not fetched from " + line));
         if (known > 0) {
             lines.add("%s read in an earlier run, passed over".formatted(Words.count(known, "file")));

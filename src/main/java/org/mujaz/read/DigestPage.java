@@ -10,9 +10,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class DigestPage {
     private final DigestStore digests;
+    private final BrowseStore browse;
 
-    DigestPage(DigestStore digests) {
+    DigestPage(DigestStore digests, BrowseStore browse) {
         this.digests = digests;
+        this.browse = browse;
+    }
+
+    /** The newest night's; before the first night there is none. */
+    @GetMapping("/digest")
+    String newest() {
+        return browse.nights(1).stream()
+                .findFirst()
+                .map(night -> "redirect:/digest/" + night.date())
+                .orElse("redirect:/");
     }
 
     @GetMapping("/digest/{date}")

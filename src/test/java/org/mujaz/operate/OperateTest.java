@@ -72,6 +72,16 @@ class OperateTest {
     }
 
     @Test
+    void aNightThatFoundNothingSaysWhereReleasesAreLookedFor() throws IOException {
+        Rooms rooms = Rooms.h2(folder);
+        assertThat(rooms.briefed(rooms.job(), JUNE_12, 0).report().lines())
+                .anyMatch(line -> line.startsWith("there was nothing to read"));
+        rooms.receiveFirst(1);
+        assertThat(rooms.briefed(rooms.job(), JUNE_13, 0).report().lines())
+                .noneMatch(line -> line.startsWith("there was nothing to read"));
+    }
+
+    @Test
     void aQuarantinedFileIsReadAgainWhenItIsRetried() throws IOException {
         Rooms rooms = Rooms.h2(folder);
         JobFile job = rooms.job();

@@ -130,6 +130,13 @@ class TakeAwayTest {
     }
 
     @Test
+    void theDigestWithoutADateIsTheNewestNights() throws Exception {
+        var answer = visit.get("/digest");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/digest/2024-06-13");
+    }
+
+    @Test
     void theDigestIsMailedAsTextAndHtml() throws Exception {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
