@@ -115,7 +115,8 @@ public record RunReport(
         lines.add("%d read: %d new, %d duplicate, %d quarantined%s"
                 .formatted(read, fresh, duplicate, quarantined(), reasons()));
         if (read + known + carried == 0 && unreachable.isEmpty()) {
-            lines.add("there was nothing to read: inbox, include and sources in the job file say where releases are looked for");
+            lines.add(
+                    "there was nothing to read: inbox, include and sources in the job file say where releases are looked for");
         }
         unreachable.forEach(line -> lines.add("not fetched from " + line));
         if (known > 0) {

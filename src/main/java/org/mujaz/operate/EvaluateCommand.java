@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mujaz.Problem;
 import org.mujaz.model.Arithmetic;
@@ -86,6 +87,12 @@ public final class EvaluateCommand implements Callable<Integer> {
     private List<Path> translations = new ArrayList<>();
 
     @Option(
+            names = "--write",
+            paramLabel = "DIR",
+            description = "Write each system's translations there, one a line, as --translations reads them.")
+    private Path written;
+
+    @Option(
             names = "--glossary",
             paramLabel = "FILE",
             description = "A glossary (--pairs): each checkpoint translates without any and with it, and how many of"
@@ -154,6 +161,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         for (Path checkpoint : checkpoints) {
             systems.addAll(fromCheckpoint(checkpoint, pairs));
         }
+        if (written != null) {
+            systems.forEach(this::keep);
+        }
         if (report != null) {
             write(report, EvaluationPage.of("Translations of " + input.pairs.getFileName(), systems));
         }
@@ -181,6 +191,14 @@ public final class EvaluateCommand implements Callable<Integer> {
                 .toList();
         Glossary counted = glossary == null ? Glossary.NONE : Glossary.ofHouse(glossary);
         return Scores.of(file.getFileName().toString(), pairs, translated, 0, counted);
+    }
+
+    private void keep(Scores system) {
+        String name = system.system().replaceAll("[^\\p{Alnum}.-]+", "-").replaceAll("-+$", "");
+        String lines = system.lines().stream()
+                .map(line -> line.pair().english() + "\n")
+                .collect(Collectors.joining());
+        write(written.resolve(name + ".txt"), lines);
     }
 
     private List<Scores> fromCheckpoint(Path checkpoint, Pairs pairs) {
@@ -268,9 +286,12 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private static void write(Path file, String text) {
         try {
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new Problem(file.toString(), "the report cannot be written", "Check the folder and the disk", e);
+            throw new Problem(file.toString(), "it cannot be written", "Check the folder and the disk", e);
         }
     }
 

@@ -19,7 +19,7 @@ public record TranslateSettings(
     public static final TranslateSettings DEFAULT = new TranslateSettings(1, 4, 220, 30, true, true);
 
     /** Raised when a rule of this package changes what comes out, so that the memory does not answer with the old. */
-    private static final int RULES = 6;
+    private static final int RULES = 7;
 
     public TranslateSettings {
         if (beams < 1 || retryBeams < 1 || longestTokens < 16 || clauseWords < 4) {

@@ -54,6 +54,14 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void translationsAreWrittenAsTheyCanBeReadAgain() throws IOException {
+        Path kept = folder.resolve("kept");
+        run("--pairs", pairs, "--translations", good, "--translations", bad, "--write", kept);
+        assertThat(kept.resolve("good.en.txt")).hasSameTextualContentAs(good);
+        assertThat(kept.resolve("bad.en.txt")).hasSameTextualContentAs(bad);
+    }
+
+    @Test
     void jsonHoldsTheDocumentedKeys() {
         JsonNode json = JsonMapper.shared().readTree(run("--pairs", pairs, "--translations", bad, "--json"));
         assertThat(json.propertyNames())
