@@ -62,6 +62,18 @@ class FactCheckTest {
         kept("بين ثلاثة آلاف وسبعة آلاف دينار", "between three thousand and seven thousand dinars");
     }
 
+    /**
+     * Why numbers are not read by a library: ICU4J 78.2 (RuleBasedNumberFormat, spellout, ar) takes these for 6, 1,000,000 and 5, without
+     * an error, for it reads no case and no number of a word that it does not write itself (findings/icu4j-reads-six-million-as-six.sh).
+     */
+    @Test
+    void numberWordsAreReadInEveryCase() {
+        kept("ستة ملايين نسمة", "six million people");
+        kept("أكثر من مليونين", "more than two million");
+        kept("قبل خمسة وعشرين عاما", "25 years ago");
+        marked("ستة ملايين نسمة", "six people", "the number 6,000,000 (ستة ملايين) in the Arabic is missing here");
+    }
+
     @Test
     void theDualHoldsATwo() {
         kept("تبرع بمليونين ونصف المليون", "donated two and a half million");
