@@ -53,7 +53,7 @@ class BriefPage {
         model.addAttribute("brief", BriefView.of(brief, corrections.of(brief)));
         List<SameEvents.Other> others = events.of(id);
         model.addAttribute("events", others);
-        model.addAttribute("corrects", events.corrects(id));
+        model.addAttribute("corrects", brief.release().saysItCorrects());
         model.addAttribute(
                 "related",
                 meaning.related(id).stream()

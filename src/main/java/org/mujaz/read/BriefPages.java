@@ -44,7 +44,7 @@ public final class BriefPages {
 
     /** Publishes a night of which nothing was corrected or withdrawn. */
     static Path publish(LocalDate date, List<Brief> briefs, Path out) {
-        return write(date, briefs, Corrections.NONE, List.of(), out);
+        return write(date, briefs, Corrections.NONE, NightEvents.NONE, List.of(), out);
     }
 
     /**
@@ -60,14 +60,22 @@ public final class BriefPages {
      */
     public static Path publish(JdbcClient jdbc, LocalDate date, List<Brief> briefs, List<String> withdrawn, Path out) {
         Corrections corrections = new CorrectionStore(jdbc).concerning(briefs);
-        return write(date, briefs, corrections, withdrawn, out);
+        List<String> ids = briefs.stream().map(brief -> brief.release().id()).toList();
+        NightEvents events = new NightEvents(briefs, new PublishedStore(jdbc).meanings(ids));
+        return write(date, briefs, corrections, events, withdrawn, out);
     }
 
-    static Path write(LocalDate date, List<Brief> briefs, Corrections corrections, List<String> withdrawn, Path out) {
-        List<BriefView> views = briefs.stream()
-                .sorted(newestFirst())
-                .map(brief -> BriefView.of(brief, corrections))
-                .toList();
+    static Path write(
+            LocalDate date,
+            List<Brief> briefs,
+            Corrections corrections,
+            NightEvents events,
+            List<String> withdrawn,
+            Path out) {
+        List<Brief> ordered = briefs.stream().sorted(newestFirst()).toList();
+        List<BriefView> views =
+                ordered.stream().map(brief -> BriefView.of(brief, corrections)).toList();
+        Map<String, List<NightEvents.Other>> others = events.shown(views);
         Path folder = out.resolve(date.toString());
         try {
             Files.createDirectories(folder);
@@ -76,7 +84,12 @@ public final class BriefPages {
                 if (!ID.matcher(view.id()).matches()) {
                     throw new IllegalArgumentException("not the id of a release: " + view.id());
                 }
-                WholeFile.write(folder.resolve(view.id() + ".html"), page(date, views, i));
+                Map<String, Object> event = Map.of(
+                        "others",
+                        others.getOrDefault(view.id(), List.of()),
+                        "corrects",
+                        ordered.get(i).release().saysItCorrects());
+                WholeFile.write(folder.resolve(view.id() + ".html"), page(date, views, i, event));
             }
             for (String id : withdrawn) {
                 WholeFile.write(
@@ -129,22 +142,14 @@ public final class BriefPages {
         return groups;
     }
 
-    private static String page(LocalDate date, List<BriefView> views, int i) {
-        return Pages.render(
-                "published-brief",
-                with(
-                        date,
-                        Map.of(
-                                "brief",
-                                views.get(i),
-                                "place",
-                                i + 1,
-                                "of",
-                                views.size(),
-                                "previous",
-                                i > 0 ? views.get(i - 1).id() : "",
-                                "next",
-                                i + 1 < views.size() ? views.get(i + 1).id() : "")));
+    private static String page(LocalDate date, List<BriefView> views, int i, Map<String, Object> event) {
+        Map<String, Object> model = new HashMap<>(event);
+        model.put("brief", views.get(i));
+        model.put("place", i + 1);
+        model.put("of", views.size());
+        model.put("previous", i > 0 ? views.get(i - 1).id() : "");
+        model.put("next", i + 1 < views.size() ? views.get(i + 1).id() : "");
+        return Pages.render("published-brief", with(date, model));
     }
 
     private static Map<String, Object> with(LocalDate date, Map<String, Object> model) {

@@ -90,7 +90,7 @@ public final class EventStore {
             for (Event event : events.values()) {
                 if (!event.id.equals(release.id())
                         && isSameDay(event.published, release.date())
-                        && closeness(event.meaning, own) >= SameEvents.NEAR) {
+                        && event.meaning.closeness(own) >= SameEvents.NEAR) {
                     near.add(event);
                 }
             }
@@ -98,7 +98,7 @@ public final class EventStore {
         if (near.isEmpty() || release.version() > 1 || release.saysItCorrects() || hasBrief(release.id())) {
             return Optional.empty();
         }
-        near.sort(Comparator.comparing((Event event) -> closeness(event.meaning, own))
+        near.sort(Comparator.comparing((Event event) -> event.meaning.closeness(own))
                 .reversed()
                 .thenComparing(Event::id));
         List<String> later = sentences(release);
@@ -109,14 +109,6 @@ public final class EventStore {
                         .orElse(false))
                 .map(Event::id)
                 .findFirst();
-    }
-
-    private static float closeness(Meaning one, Meaning other) {
-        int sum = 0;
-        for (int i = 0; i < one.numbers().length; i++) {
-            sum += one.numbers()[i] * other.numbers()[i];
-        }
-        return sum * one.scale() * other.scale();
     }
 
     private Optional<Release> told(Event event) {

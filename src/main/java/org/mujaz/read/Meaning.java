@@ -19,4 +19,13 @@ record Meaning(byte[] numbers, float scale) {
         }
         return new Meaning(numbers, scale);
     }
+
+    /** The cosine between two texts. */
+    float closeness(Meaning other) {
+        int sum = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            sum += numbers[i] * other.numbers[i];
+        }
+        return sum * scale * other.scale;
+    }
 }

@@ -1,11 +1,15 @@
 package org.mujaz.read;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Knows how much of the shelf the published pages show. Joins the caller's transaction. */
 public final class PublishedStore {
+    private static final int AT_ONCE = 500;
+
     private final JdbcClient jdbc;
 
     public PublishedStore(JdbcClient jdbc) {
@@ -30,6 +34,21 @@ public final class PublishedStore {
                 .params(job, date)
                 .query(Long.class)
                 .single();
+    }
+
+    /** What releases mean as a whole, by their ids, as far as the encoder in use has told it. */
+    Map<String, Meaning> meanings(List<String> releases) {
+        Map<String, Meaning> meanings = new HashMap<>();
+        for (int i = 0; i < releases.size(); i += AT_ONCE) {
+            jdbc.sql("SELECT release_id, scale, vector FROM meaning WHERE number = :whole AND release_id IN (:ids)"
+                            + " AND encoder = (SELECT encoder FROM meaning WHERE id = (SELECT MAX(id) FROM meaning))")
+                    .param("whole", Meanings.WHOLE)
+                    .param("ids", releases.subList(i, Math.min(i + AT_ONCE, releases.size())))
+                    .query(row -> {
+                        meanings.put(row.getString(1), new Meaning(row.getBytes(3), row.getFloat(2)));
+                    });
+        }
+        return meanings;
     }
 
     /** The date's pages show everything up to a change. */

@@ -59,7 +59,7 @@ final class SameEvents {
     }
 
     /** Whether headline or first sentence say that the release corrects another. */
-    boolean corrects(String release) {
+    private boolean corrects(String release) {
         return browse.arabic(release).stream().limit(2).anyMatch(Release::saysItCorrects);
     }
 

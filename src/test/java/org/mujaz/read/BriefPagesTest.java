@@ -55,7 +55,7 @@ class BriefPagesTest {
         BriefPages.publish(NIGHT, List.of(Samples.police(), Samples.interpol()), out);
         String gone = Samples.police().release().id();
         assertThat(BriefPages.shows(NIGHT, gone, out)).isTrue();
-        BriefPages.write(NIGHT, List.of(Samples.interpol()), Corrections.NONE, List.of(gone), out);
+        BriefPages.write(NIGHT, List.of(Samples.interpol()), Corrections.NONE, NightEvents.NONE, List.of(gone), out);
         assertThat(BriefPages.shows(NIGHT, gone, out)).isFalse();
         assertThat(files().get("2024-06-13/" + gone + ".html"))
                 .contains("withdrawn this release")

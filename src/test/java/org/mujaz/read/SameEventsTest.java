@@ -2,9 +2,13 @@ package org.mujaz.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mujaz.brief.Brief;
 
 class SameEventsTest {
@@ -26,6 +30,9 @@ class SameEventsTest {
                         Samples.pair(0, 0, "ضبط حشيش", "Hashish seized"),
                         Samples.pair(1, 1, arabic, "Police seized it.")));
     }
+
+    @TempDir
+    Path out;
 
     private static Meanings meaning(String release, double angle) {
         float[] vector = new float[384];
@@ -116,5 +123,33 @@ class SameEventsTest {
             assertThat(visit.page("/briefs/aaaaaaaaaaaa").select("main > .cares"))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void publishedPagesShowTheEventsOtherReleasesOfTheNightToo() throws Exception {
+        Brief bna = told("aaaaaaaaaaaa", "BNA", BNA);
+        Brief spa = told("bbbbbbbbbbbb", "SPA", "تصويب: " + BNA.replace("47", "74"));
+        Brief qna = told("dddddddddddd", "QNA", BNA.replace("البحرين", "قطر"));
+        TestShelf shelf = TestShelf.h2().with(TestShelf.NIGHT, bna, spa, qna);
+        MeaningStore store = new MeaningStore(shelf.source);
+        store.put(meaning("aaaaaaaaaaaa", 0));
+        store.put(meaning("bbbbbbbbbbbb", .02));
+        store.put(meaning("dddddddddddd", .04));
+
+        BriefPages.publish(shelf.jdbc, TestShelf.NIGHT, List.of(bna, spa, qna), List.of(), out);
+
+        Element others = published("aaaaaaaaaaaa")
+                .select("section[aria-labelledby=events]")
+                .first();
+        assertThat(others.select("a").eachAttr("href")).containsExactly("bbbbbbbbbbbb.html");
+        assertThat(others.text())
+                .contains("Differs: 47 كيلوغراما here, 74 كيلوغراما there", "It says that it is a correction");
+        assertThat(published("bbbbbbbbbbbb").select("main > .cares").text()).contains("it corrects an earlier one");
+        assertThat(published("dddddddddddd").select("section[aria-labelledby=events]"))
+                .isEmpty();
+    }
+
+    private Document published(String id) throws Exception {
+        return Jsoup.parse(out.resolve(TestShelf.NIGHT + "/" + id + ".html"));
     }
 }
