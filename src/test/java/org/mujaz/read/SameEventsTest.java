@@ -144,6 +144,9 @@ class SameEventsTest {
         assertThat(others.select("a").eachAttr("href")).containsExactly("bbbbbbbbbbbb.html");
         assertThat(others.text())
                 .contains("Differs: 47 كيلوغراما here, 74 كيلوغراما there", "It says that it is a correction");
+        assertThat(others.select("bdi:contains(here)").attr("dir"))
+                .as("a line that begins with Arabic would be laid out from the right, and the figures exchanged")
+                .isEqualTo("ltr");
         assertThat(published("bbbbbbbbbbbb").select("main > .cares").text()).contains("it corrects an earlier one");
         assertThat(published("dddddddddddd").select("section[aria-labelledby=events]"))
                 .isEmpty();
