@@ -5,35 +5,17 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.mujaz.Problem;
 import org.mujaz.model.Arithmetic;
-import org.mujaz.model.LanguageModel;
-import org.mujaz.model.Models;
-import org.mujaz.model.SentenceEncoder;
-import org.mujaz.model.Unrounded;
 import org.mujaz.summarize.BriefCase;
-import org.mujaz.summarize.BriefScores;
-import org.mujaz.summarize.SummarizeSettings;
-import org.mujaz.summarize.Summarized;
-import org.mujaz.summarize.Summarizer;
-import org.mujaz.translate.NameArchive;
-import org.mujaz.translate.SentencePair;
 import org.mujaz.translate.TranslateSettings;
-import org.mujaz.translate.TranslatedRelease;
-import org.mujaz.translate.TranslationMemory;
-import org.mujaz.translate.Translator;
 import org.mujaz.translate.evaluate.EvaluationPage;
 import org.mujaz.translate.evaluate.Pairs;
 import org.mujaz.translate.evaluate.Scores;
-import org.mujaz.translate.facts.FactRules;
-import org.mujaz.translate.facts.Glossary;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -156,10 +138,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         Pairs pairs = new Pairs(all.arabic().subList(0, size), all.english().subList(0, size));
         List<Scores> systems = new ArrayList<>();
         for (Path file : translations) {
-            systems.add(fromFile(file, pairs));
+            systems.add(Measurement.ofFile(file, pairs, glossary));
         }
         for (Path checkpoint : checkpoints) {
-            systems.addAll(fromCheckpoint(checkpoint, pairs));
+            systems.addAll(measurement().pairs(checkpoint, pairs, glossary));
         }
         if (written != null) {
             systems.forEach(this::keep);
@@ -178,21 +160,6 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private Scores fromFile(Path file, Pairs pairs) {
-        List<String> lines = Pairs.lines(file);
-        if (lines.size() < pairs.size()) {
-            throw new Problem(
-                    file.toString(),
-                    "it has " + lines.size() + " lines for " + pairs.size() + " pairs",
-                    "Give one translation a line, in the order of the pairs");
-        }
-        List<SentencePair> translated = IntStream.range(0, pairs.size())
-                .mapToObj(i -> Translator.checked(i + 1, pairs.arabic().get(i), lines.get(i)))
-                .toList();
-        Glossary counted = glossary == null ? Glossary.NONE : Glossary.ofHouse(glossary);
-        return Scores.of(file.getFileName().toString(), pairs, translated, 0, counted);
-    }
-
     private void keep(Scores system) {
         String name = system.system().replaceAll("[^\\p{Alnum}.-]+", "-").replaceAll("-+$", "");
         String lines = system.lines().stream()
@@ -201,54 +168,15 @@ public final class EvaluateCommand implements Callable<Integer> {
         write(written.resolve(name + ".txt"), lines);
     }
 
-    private List<Scores> fromCheckpoint(Path checkpoint, Pairs pairs) {
-        try (LanguageModel model = Models.language(checkpoint, arithmetic, cores());
-                Unrounded finer = unrounded(model, checkpoint)) {
-            String name = model.checkpoint().toString();
-            if (glossary == null) {
-                return List.of(measured(name, pairs, translator(model, finer, Glossary.ofHouse(null)), Glossary.NONE));
-            }
-            Glossary house = Glossary.ofHouse(glossary);
-            return List.of(
-                    measured(name + ", no glossary", pairs, translator(model, finer, Glossary.NONE), house),
-                    measured(name + ", " + glossary.getFileName(), pairs, translator(model, finer, house), house));
-        }
-    }
-
-    private static Scores measured(String name, Pairs pairs, Translator translator, Glossary counted) {
-        Translator.Sentences done = translator.sentences(pairs.arabic(), LanguageModel.Progress.NONE);
-        double seconds = Math.max(1e-9, done.stats().nanos() / 1e9);
-        return Scores.of(name, pairs, done.pairs(), done.stats().tokens() / seconds, counted);
-    }
-
-    private Unrounded unrounded(LanguageModel model, Path checkpoint) {
-        return new Unrounded(model, checkpoint, cores(), UnaryOperator.identity());
-    }
-
-    private Translator translator(LanguageModel model, Unrounded finer, Glossary house) {
-        TranslateSettings usual = TranslateSettings.DEFAULT;
-        TranslateSettings settings = new TranslateSettings(
-                beams, usual.retryBeams(), usual.longestTokens(), usual.clauseWords(), !noRetry, !rounded);
-        return new Translator(model, finer, new Forgetful(), settings, new FactRules(house), NameArchive.NONE);
-    }
-
-    private int cores() {
-        return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-    }
-
     private void briefs() {
         List<BriefCase> all = BriefCase.read(input.briefs);
         List<BriefCase> cases = first > 0 ? all.subList(0, Math.min(first, all.size())) : all;
         List<Map<String, Object>> out = new ArrayList<>();
         for (Path checkpoint : checkpoints) {
-            try (LanguageModel model = Models.language(checkpoint, arithmetic, cores());
-                    Unrounded finer = unrounded(model, checkpoint);
-                    SentenceEncoder vectors = Files.isDirectory(encoder) ? Models.encoder(encoder, cores()) : null) {
-                BriefScores scores = scores(cases, model, finer, vectors);
-                out.add(EvaluationText.keys(model.checkpoint().toString(), scores));
-                if (!json) {
-                    EvaluationText.text(spec.commandLine().getOut(), out.get(out.size() - 1), scores);
-                }
+            Measurement.Briefs briefs = measurement().briefs(checkpoint, cases, encoder);
+            out.add(EvaluationText.keys(briefs.system(), briefs.scores()));
+            if (!json) {
+                EvaluationText.text(spec.commandLine().getOut(), out.get(out.size() - 1), briefs.scores());
             }
         }
         if (json) {
@@ -256,23 +184,12 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private BriefScores scores(List<BriefCase> cases, LanguageModel model, Unrounded finer, SentenceEncoder vectors) {
-        Translator translator = translator(model, finer, Glossary.ofHouse(null));
-        List<TranslatedRelease> releases = cases.stream()
-                .map(c -> c.isTranslated()
-                        ? c.translated()
-                        : translator
-                                .translate(List.of(c.release()), LanguageModel.Progress.NONE)
-                                .get(0))
-                .toList();
-        List<Summarized> summaries = new Summarizer(model, vectors, SummarizeSettings.DEFAULT).summarize(releases);
-        for (Summarized outcome : summaries) {
-            if (outcome.hasFailed()) {
-                throw outcome.failure();
-            }
-        }
-        return BriefScores.of(
-                cases, releases, summaries.stream().map(Summarized::summary).toList());
+    private Measurement measurement() {
+        TranslateSettings usual = TranslateSettings.DEFAULT;
+        TranslateSettings settings = new TranslateSettings(
+                beams, usual.retryBeams(), usual.longestTokens(), usual.clauseWords(), !noRetry, !rounded);
+        int cores = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+        return new Measurement(arithmetic, cores, settings);
     }
 
     private void print(Object value) {
@@ -292,19 +209,6 @@ public final class EvaluateCommand implements Callable<Integer> {
             Files.writeString(file, text);
         } catch (IOException e) {
             throw new Problem(file.toString(), "it cannot be written", "Check the folder and the disk", e);
-        }
-    }
-
-    /** Measuring again must measure again. */
-    private static final class Forgetful implements TranslationMemory {
-        @Override
-        public Map<String, Entry> find(Map<String, String> sentences) {
-            return Map.of();
-        }
-
-        @Override
-        public void remember(Collection<Entry> entries) {
-            // Nothing is kept.
         }
     }
 }
