@@ -77,6 +77,6 @@ class ConfidenceTest {
                 2, 1, "وصل 42 طالبا", "Students arrived", List.of(new Mark(Mark.Kind.NUMBER, "…")), false);
         assertThat(Confidence.of(List.of(sure, marked))).isEqualTo(Confidence.DOUBTFUL);
         assertThat(Confidence.summary(List.of(sure, marked)))
-                .isEqualTo("1 of 2 sentences checked; 1 to be read beside the Arabic");
+                .isEqualTo("1 of 2 sentences checked by rule; 1 to be read beside the Arabic");
     }
 }

@@ -30,6 +30,18 @@ class NameCheckTest {
     }
 
     @Test
+    void aCityLostIsNamed() {
+        missing("باحثون من القاهرة والرباط", "researchers from Cairo", "والرباط, Rabat");
+        kept("باحثون من الإسكندرية والجهراء", "researchers from Alexandrian clubs and Jahra");
+    }
+
+    @Test
+    void aCityThatIsAnotherWordAsWellIsNotAskedFor() {
+        kept("كان الحد الأدنى ثلاثة في ميدان واسع", "The minimum was three in a wide square");
+        kept("رفعت حالة القوة القاهرة وعولج الرباط الصليبي", "Force majeure was lifted and the ligament was treated");
+    }
+
+    @Test
     void aPersonIsKeptInAnySpellingThatSoundsAlike() {
         kept("الشيخ راشد بن عبدالله آل خليفة", "Sheikh Rashed bin Abdulla Al-Khalifa");
         kept("السيد يوسف البلوشي", "Mr. Yousif Al Balooshi");
