@@ -116,10 +116,14 @@ public final class RunStore {
         return dead;
     }
 
-    /** The framework's executions that ended so that it does not know how, in themselves or in one of their steps. */
-    List<Long> unknownExecutions() {
+    /**
+     * The framework's executions that ended so that it does not know how, in themselves or in one of their steps; or that ended while a
+     * step of theirs is still said to run, because the database was away when the step's end was to be written.
+     */
+    List<Long> unclearExecutions() {
         return jdbc.sql("SELECT JOB_EXECUTION_ID FROM BATCH_JOB_EXECUTION WHERE STATUS = 'UNKNOWN' UNION"
-                        + " SELECT JOB_EXECUTION_ID FROM BATCH_STEP_EXECUTION WHERE STATUS = 'UNKNOWN'")
+                        + " SELECT JOB_EXECUTION_ID FROM BATCH_STEP_EXECUTION"
+                        + " WHERE STATUS IN ('UNKNOWN', 'STARTING', 'STARTED', 'STOPPING')")
                 .query(Long.class)
                 .list();
     }

@@ -95,7 +95,8 @@ final class Steps {
 
     /**
      * Ends what dead processes of this job left as running or unknown: the job's lock is held, so whoever wrote that is
-     * dead. The framework's own recovery refuses UNKNOWN, although nothing of ours depends on what it stands for.
+     * dead. The framework's own recovery refuses UNKNOWN, although nothing of ours depends on what it stands for, and passes over a
+     * step that is said to run in an execution that has ended, for which its launcher then refuses the next.
      */
     private void recover(JobRepository repository, JobOperator operator) {
         String job = tonight.job().name();
@@ -104,17 +105,17 @@ final class Steps {
                 operator.recover(execution);
             }
         }
-        for (long id : new RunStore(JdbcClient.create(source), tonight.clock()).unknownExecutions()) {
+        for (long id : new RunStore(JdbcClient.create(source), tonight.clock()).unclearExecutions()) {
             JobExecution execution = repository.getJobExecution(id);
             if (execution != null && job.equals(execution.getJobParameters().getString("job"))) {
-                endUnknown(repository, execution);
+                endUnclear(repository, execution);
             }
         }
     }
 
-    private static void endUnknown(JobRepository repository, JobExecution execution) {
+    private static void endUnclear(JobRepository repository, JobExecution execution) {
         for (StepExecution step : execution.getStepExecutions()) {
-            if (step.getStatus() == BatchStatus.UNKNOWN) {
+            if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
                 step.setStatus(BatchStatus.FAILED);
                 repository.update(step);
             }

@@ -58,6 +58,24 @@ class RestartTest {
         assertThat(folder.resolve("pages/2024-06-12/index.html")).isNotEmptyFile();
     }
 
+    /**
+     * The database went away just as the framework was about to write that its step had failed, and was back for the record of
+     * the execution: that one has failed, and its step is said to run for ever. The night goes on all the same.
+     */
+    @Test
+    void aStepThatIsSaidToRunInAnExecutionThatHasEndedDoesNotHoldUpTheNight() throws IOException {
+        Rooms rooms = Rooms.h2(folder);
+        JobFile job = rooms.job("chunk: 2");
+        rooms.receiveFirst(4);
+        assertThat(rooms.briefed(job, JUNE_12, 2).status()).isEqualTo(Ending.Status.FAILED);
+        assertThat(rooms.ask(job)
+                        .sql(
+                                "UPDATE BATCH_STEP_EXECUTION SET STATUS = 'STARTED', END_TIME = NULL WHERE STATUS = 'FAILED'")
+                        .update())
+                .isEqualTo(1);
+        assertThat(rooms.briefed(job, JUNE_12, 0).status()).isEqualTo(Ending.Status.COMPLETED);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"H2", "PostgreSQL"})
     void whatAFailedNightLeftIsTakenOverByTheNext(String kind) throws IOException {
