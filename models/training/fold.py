@@ -31,9 +31,9 @@ def largest_inputs(model, examples):
     return seen
 
 
-def factors(largest, *matrices):
-    weights = torch.stack([m.weight.abs().amax(0) for m in matrices]).amax(0)
-    factor = largest.clamp(min=1e-5) ** POWER / weights.clamp(min=1e-5) ** (1 - POWER)
+def factors(inputs, weights):
+    """From the largest magnitude of every input channel, and of every column that reads it."""
+    factor = inputs.clamp(min=1e-5) ** POWER / weights.clamp(min=1e-5) ** (1 - POWER)
     return factor / factor.median()
 
 
@@ -45,19 +45,16 @@ def fold(model, examples):
             a, f = layer.self_attn, layer.mlp
             for norm, place, matrices in ((layer.input_layernorm, "qkv", (a.q_proj, a.k_proj, a.v_proj)),
                                           (layer.pre_feedforward_layernorm, "gate", (f.gate_proj, f.up_proj))):
-                s = factors(largest[number, place], *matrices)
+                s = factors(largest[number, place], torch.cat([m.weight for m in matrices]).abs().amax(0))
                 norm.weight.copy_((1 + norm.weight) / s - 1)
                 for m in matrices:
                     m.weight.mul_(s)
-            s = factors(largest[number, "down"], f.down_proj)
+            s = factors(largest[number, "down"], f.down_proj.weight.abs().amax(0))
             f.up_proj.weight.div_(s[:, None])
             f.down_proj.weight.mul_(s)
             # Every head of a group reads the same values: one factor for all of them.
             shared = a.v_proj.weight.shape[0] // width
             groups = lambda x: x.view(*x.shape[:-1], shared, heads // shared, width)
-            columns = groups(a.o_proj.weight).abs().amax((0, 2))
-            inputs = groups(largest[number, "o"]).amax(1)
-            s = inputs.clamp(min=1e-5) ** POWER / columns.clamp(min=1e-5) ** (1 - POWER)
-            s = s / s.median()
+            s = factors(groups(largest[number, "o"]).amax(1), groups(a.o_proj.weight).abs().amax((0, 2)))
             a.v_proj.weight.div_(s.reshape(-1)[:, None])
             groups(a.o_proj.weight).mul_(s[:, None])

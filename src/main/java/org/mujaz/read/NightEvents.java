@@ -42,9 +42,17 @@ final class NightEvents {
         Map<String, BriefView> byId = new HashMap<>();
         views.forEach(view -> byId.put(view.id(), view));
         Map<String, List<Near>> near = new HashMap<>();
-        for (int i = 0; i < briefs.size(); i++) {
-            for (int j = i + 1; j < briefs.size(); j++) {
-                compare(briefs.get(i), briefs.get(j), near);
+        List<Brief> told = briefs.stream()
+                .filter(brief -> meanings.containsKey(brief.release().id()))
+                .toList();
+        List<Meaning> meant =
+                told.stream().map(brief -> meanings.get(brief.release().id())).toList();
+        for (int i = 0; i < told.size(); i++) {
+            for (int j = i + 1; j < told.size(); j++) {
+                float closeness = meant.get(i).closeness(meant.get(j));
+                if (closeness >= SameEvents.NEAR) {
+                    compare(told.get(i), told.get(j), closeness, near);
+                }
             }
         }
         Map<String, List<Other>> shown = new HashMap<>();
@@ -64,16 +72,7 @@ final class NightEvents {
 
     private record Near(Brief brief, float closeness, List<String> differing) {}
 
-    private void compare(Brief one, Brief other, Map<String, List<Near>> near) {
-        Meaning here = meanings.get(one.release().id());
-        Meaning there = meanings.get(other.release().id());
-        if (here == null || there == null) {
-            return;
-        }
-        float closeness = here.closeness(there);
-        if (closeness < SameEvents.NEAR) {
-            return;
-        }
+    private static void compare(Brief one, Brief other, float closeness, Map<String, List<Near>> near) {
         SameEvent.Verdict verdict = SameEvent.of(arabic(one), arabic(other));
         if (verdict.same()) {
             put(near, one, new Near(other, closeness, verdict.differing()));

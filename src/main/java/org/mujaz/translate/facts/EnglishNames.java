@@ -15,7 +15,11 @@ final class EnglishNames {
      * @param end where it ends
      * @param bones its consonants
      */
-    record Word(String text, int start, int end, String bones) {}
+    record Word(String text, int start, int end, String bones) {
+        boolean isCapitalised() {
+            return Character.isUpperCase(text.charAt(0));
+        }
+    }
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'\u2019\u02BC]+");
 
@@ -45,7 +49,7 @@ final class EnglishNames {
         double nearest = 1;
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            if (!Character.isUpperCase(word.text.charAt(0))) {
+            if (!word.isCapitalised()) {
                 continue;
             }
             nearest = Math.min(nearest, Skeleton.distance(bones, word.bones));

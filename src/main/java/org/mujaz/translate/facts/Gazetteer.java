@@ -1,11 +1,5 @@
 package org.mujaz.translate.facts;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,14 +26,9 @@ final class Gazetteer {
     static Gazetteer of(String... resources) {
         Gazetteer gazetteer = new Gazetteer();
         for (String resource : resources) {
-            try (InputStream in = Gazetteer.class.getResourceAsStream(resource);
-                    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                lines.lines().forEach(line -> {
-                    String[] columns = line.split("\t");
-                    gazetteer.put(columns[0], columns[1]);
-                });
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            for (String line : WordList.lines(resource)) {
+                String[] columns = line.split("\t");
+                gazetteer.put(columns[0], columns[1]);
             }
         }
         return gazetteer;

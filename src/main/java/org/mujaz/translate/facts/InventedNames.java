@@ -33,7 +33,7 @@ final class InventedNames {
 
     /** What is written together with the name behind it, or not, and the Hijri months. */
     private static final Pattern LINK = Pattern.compile(
-            "abd[ue]l|ab[uo]u?|abou?l|umm|ibn|dh?ul?|dhul-?|qa.?da?h?|hijjah?|rabi.?|thani|awwal|jumada|akhirah?|muharram|safar|rajab|sha.?ban|shawwal");
+            "abd[ue]l|ab[uo]u?|abou?l|umm|ibn|dh?ul?|qa.?da?h?|hijjah?|rabi.?|thani|awwal|jumada|akhirah?|muharram|safar|rajab|sha.?ban|shawwal");
 
     private InventedNames() {}
 
@@ -58,7 +58,7 @@ final class InventedNames {
     }
 
     private static boolean isHeadline(List<EnglishNames.Word> words) {
-        return words.stream().filter(InventedNames::isCapitalised).count() >= HEADLINE * words.size();
+        return words.stream().filter(EnglishNames.Word::isCapitalised).count() >= HEADLINE * words.size();
     }
 
     /** The words that may be names, those of one name together. */
@@ -82,14 +82,10 @@ final class InventedNames {
         return names;
     }
 
-    private static boolean isCapitalised(EnglishNames.Word word) {
-        return Character.isUpperCase(word.text().charAt(0));
-    }
-
     private static boolean isNameLike(EnglishNames.Word word) {
         String text = bare(word);
         return text.length() > 2
-                && isCapitalised(word)
+                && word.isCapitalised()
                 && text.chars().skip(1).noneMatch(Character::isUpperCase)
                 && !ENGLISH.contains(text.toLowerCase(Locale.ROOT));
     }

@@ -149,7 +149,7 @@ public final class NameSpellings {
     }
 
     private static boolean isPart(EnglishNames.Word word, String bones) {
-        return Character.isUpperCase(word.text().charAt(0)) && Skeleton.distance(word.bones(), bones) <= ALIKE;
+        return word.isCapitalised() && Skeleton.distance(word.bones(), bones) <= ALIKE;
     }
 
     private static boolean isUnbroken(String english, int start, int end) {

@@ -1,10 +1,5 @@
 package org.mujaz.translate.facts;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +27,7 @@ final class StrangeNames {
         for (EnglishNames.Word word : names.words()) {
             String text = word.text().replaceAll("['\u2019]s$", "");
             String lower = text.toLowerCase(Locale.ROOT);
-            if (!Character.isUpperCase(text.charAt(0)) || text.length() < 3 || isAcronym(text) || isDated(lower)) {
+            if (!word.isCapitalised() || text.length() < 3 || isAcronym(text) || isDated(lower)) {
                 continue;
             }
             Set<String> country = COUNTRIES.get(lower);
@@ -90,17 +85,13 @@ final class StrangeNames {
     /** English names of one word, each with the beginnings of its Arabic ones (adjectives begin alike). */
     private static Map<String, Set<String>> countries() {
         Map<String, Set<String>> stems = new HashMap<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                StrangeNames.class.getResourceAsStream("countries.tsv"), StandardCharsets.UTF_8))) {
-            lines.lines().map(line -> line.split("\t")).forEach(columns -> {
-                if (!columns[1].contains(" ") && !columns[0].contains(" ")) {
-                    String word = ArabicToken.fold(columns[0]).replaceFirst("^ال", "");
-                    stems.computeIfAbsent(columns[1].toLowerCase(Locale.ROOT), key -> new HashSet<>())
-                            .add(word.substring(0, Math.min(word.length(), word.length() > 4 ? word.length() - 1 : 4)));
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String line : WordList.lines("countries.tsv")) {
+            String[] columns = line.split("\t");
+            if (!columns[1].contains(" ") && !columns[0].contains(" ")) {
+                String word = ArabicToken.fold(columns[0]).replaceFirst("^ال", "");
+                stems.computeIfAbsent(columns[1].toLowerCase(Locale.ROOT), key -> new HashSet<>())
+                        .add(word.substring(0, Math.min(word.length(), word.length() > 4 ? word.length() - 1 : 4)));
+            }
         }
         return stems;
     }

@@ -18,15 +18,38 @@ import org.mujaz.Mark;
  */
 final class Units {
 
+    private static final Set<String> SPACE = Set.of("length", "area", "volume");
+
+    /** What stands before a unit that is counted. */
+    private static final String COUNTED = "(?<=\\d |(?:hundred|thousand|[mb]illion) )";
+
     /**
      * @param measures what it measures: another unit of the same in the English is a wrong one
      * @param english as it is written when forced into a translation
      * @param arabic its Arabic forms, letters that writers mix up made one
      * @param kept what stands for it in English
+     * @param counts where an English text counts it by its name
+     * @param named where an Arabic text names it, counted or not
      */
-    private record Unit(String measures, String english, String arabic, Pattern kept) {
+    private record Unit(String measures, String english, String arabic, Pattern kept, Pattern counts, Pattern named) {
+        static Unit of(String measures, String english, String arabic, String kept) {
+            return new Unit(
+                    measures,
+                    english,
+                    arabic,
+                    Pattern.compile(kept),
+                    Pattern.compile(COUNTED + english + "(?!\\p{L})"),
+                    Pattern.compile("(?<!\\p{L})[وبفلك]{0,2}(?:ال)?(?:" + arabic
+                            + (SPACE.contains(measures) ? "|م" : "") + ")(?!\\p{L})"));
+        }
+
         boolean isIn(String sentence) {
             return kept.matcher(sentence).find();
+        }
+
+        /** An area of so many kilometres is one of square kilometres. */
+        boolean isLike(Unit other) {
+            return measures.equals(other.measures) || SPACE.contains(measures) && SPACE.contains(other.measures);
         }
     }
 
@@ -71,11 +94,7 @@ final class Units {
             .map(line -> line.split("\\|", 3))
             .map(parts -> {
                 int english = parts[2].indexOf("|(?i:");
-                return new Unit(
-                        parts[0],
-                        parts[1],
-                        parts[2].substring(0, english),
-                        Pattern.compile(parts[2].substring(english + 1)));
+                return Unit.of(parts[0], parts[1], parts[2].substring(0, english), parts[2].substring(english + 1));
             })
             .toList();
 
@@ -84,8 +103,6 @@ final class Units {
             .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:ال)?(?:", ")(?![\\p{L}\\p{N}])")));
     private static final Pattern DUAL = Pattern.compile(".*(?:ين|ان)(?: مربعين| مكعبين)?");
     private static final int WORDS_BEFORE = 3;
-
-    private static final Set<String> SPACE = Set.of("length", "area", "volume");
 
     private Units() {}
 
@@ -122,8 +139,7 @@ final class Units {
         if (wrong.size() != 1) {
             return english;
         }
-        Matcher word = Pattern.compile(
-                        "(?<=\\d |(?:hundred|thousand|[mb]illion) )" + wrong.get(0).english + "(?!\\p{L}| per)")
+        Matcher word = Pattern.compile(COUNTED + wrong.get(0).english + "(?!\\p{L}| per)")
                 .matcher(english);
         return word.results().count() == 1 ? word.replaceAll(right.english) : english;
     }
@@ -133,24 +149,11 @@ final class Units {
         String text = ArabicToken.fold(ArabicToken.clean(arabic));
         return UNITS.stream()
                 .filter(unit -> !unit.measures.equals("temperature")
-                        && Pattern.compile("(?<=\\d |(?:hundred|thousand|[mb]illion) )" + unit.english + "(?!\\p{L})")
-                                .matcher(english)
-                                .find()
-                        && UNITS.stream().noneMatch(other -> isLike(unit, other) && isNamed(other, text)))
+                        && unit.counts.matcher(english).find()
+                        && UNITS.stream()
+                                .noneMatch(other -> unit.isLike(other)
+                                        && other.named.matcher(text).find()))
                 .toList();
-    }
-
-    /** An area of so many kilometres is one of square kilometres. */
-    private static boolean isLike(Unit one, Unit other) {
-        return one.measures.equals(other.measures) || SPACE.contains(one.measures) && SPACE.contains(other.measures);
-    }
-
-    /** Whether a text names a unit anywhere, counted or not. */
-    private static boolean isNamed(Unit unit, String text) {
-        return Pattern.compile("(?<!\\p{L})[وبفلك]{0,2}(?:ال)?(?:" + unit.arabic
-                        + (SPACE.contains(unit.measures) ? "|م" : "") + ")(?!\\p{L})")
-                .matcher(text)
-                .find();
     }
 
     /** Other units of the same that the English has and the Arabic has not. */

@@ -6,11 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** English words in small letters, read from lists that ship with Mujaz. */
@@ -19,7 +19,7 @@ final class WordList {
 
     /** Lists of one word a line. */
     static Set<String> of(String... resources) {
-        return read(line -> Stream.of(line), resources);
+        return read(Stream::of, resources);
     }
 
     /** The single words of the English names in lists of Arabic, tab, English. */
@@ -31,15 +31,19 @@ final class WordList {
     }
 
     private static Set<String> read(Function<String, Stream<String>> words, String... resources) {
-        Set<String> all = new HashSet<>();
-        for (String resource : List.of(resources)) {
-            try (BufferedReader lines = new BufferedReader(
-                    new InputStreamReader(WordList.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
-                lines.lines().flatMap(words).forEach(all::add);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        return Arrays.stream(resources)
+                .flatMap(resource -> lines(resource).stream())
+                .flatMap(words)
+                .collect(Collectors.toSet());
+    }
+
+    /** The lines of a list that ships with Mujaz. */
+    static List<String> lines(String resource) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(WordList.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
+            return lines.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return all;
     }
 }
