@@ -94,8 +94,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             defaultValue = "AUTO")
     private Arithmetic arithmetic;
 
-    @Option(names = "--beams", description = "Beams of the first attempt (default: 1).", defaultValue = "1")
-    private int beams;
+    @Option(names = "--beams", description = "Beams of the first attempt (default: 4, as a night's).")
+    private int beams = TranslateSettings.DEFAULT.beams();
 
     @Option(names = "--no-retry", description = "Leave what fails a check as it is first written.")
     private boolean noRetry;

@@ -15,11 +15,14 @@ import org.mujaz.model.Decoding;
 public record TranslateSettings(
         int beams, int retryBeams, int longestTokens, int clauseWords, boolean retry, boolean unrounded) {
 
-    /** Greedy first, four beams for what fails; sentences of up to 220 tokens in one piece. */
-    public static final TranslateSettings DEFAULT = new TranslateSettings(1, 4, 220, 30, true, true);
+    /** Four beams first, eight for what fails; sentences of up to 220 tokens in one piece. */
+    public static final TranslateSettings DEFAULT = new TranslateSettings(4, 8, 220, 30, true, true);
+
+    /** Beams are shared out among hypotheses that have more or less of what they must have. */
+    private static final int FORCED_BEAMS = 8;
 
     /** Raised when a rule of this package changes what comes out, so that the memory does not answer with the old. */
-    private static final int RULES = 7;
+    private static final int RULES = 8;
 
     public TranslateSettings {
         if (beams < 1 || retryBeams < 1 || longestTokens < 16 || clauseWords < 4) {
@@ -35,9 +38,8 @@ public record TranslateSettings(
         return Decoding.beam(retryBeams);
     }
 
-    /** Twice as many beams: they are shared out among hypotheses that have more or less of what they must have. */
     Decoding forced() {
-        return Decoding.beam(2 * retryBeams);
+        return Decoding.beam(Math.max(FORCED_BEAMS, retryBeams));
     }
 
     /** What of the settings decides about the English, in one line. */

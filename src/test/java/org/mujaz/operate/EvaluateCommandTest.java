@@ -77,7 +77,7 @@ class EvaluateCommandTest {
                         "signatures");
         assertThat(json.get("sentencesWithNumbers").asInt()).isEqualTo(1);
         assertThat(json.get("numbersLost").asInt()).isEqualTo(1);
-        assertThat(json.get("marked").asInt()).isEqualTo(1);
+        assertThat(json.get("marked").asInt()).isEqualTo(2);
         assertThat(json.get("bleu").asDouble()).isBetween(0.0, 60.0);
     }
 

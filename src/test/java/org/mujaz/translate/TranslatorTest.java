@@ -286,7 +286,7 @@ class TranslatorTest {
         ScriptedModel model = ScriptedModel.translating(TranslatorTest::english);
         MemoryKey keys = new MemoryKey(model.checkpoint(), TranslateSettings.DEFAULT, List.of());
         assertThat(keys.of(MET)).hasSize(64);
-        assertThat(new MemoryKey(model.checkpoint(), new TranslateSettings(4, 4, 220, 30, true, true), List.of())
+        assertThat(new MemoryKey(model.checkpoint(), new TranslateSettings(1, 8, 220, 30, true, true), List.of())
                         .of(MET))
                 .isNotEqualTo(keys.of(MET));
         assertThat(new MemoryKey(
@@ -342,8 +342,9 @@ class TranslatorTest {
     @Test
     void whatCannotBeMendedIsKeptAtItsBestAndMarked() {
         Mark lost = new Mark(Mark.Kind.NUMBER, "the number 14 in the Arabic is missing here");
-        ScriptedModel model = new ScriptedModel((input, decoding) ->
-                decoding.beams() == 1 ? ScriptedModel.text(MET_ENGLISH) : ScriptedModel.cut("The minister met the"));
+        ScriptedModel model = new ScriptedModel((input, decoding) -> decoding.equals(TranslateSettings.DEFAULT.first())
+                ? ScriptedModel.text(MET_ENGLISH)
+                : ScriptedModel.cut("The minister met the"));
         TranslatedRelease out = translate(model, (arabic, english) -> List.of(lost), Releases.of("a", "", MET))
                 .get(0);
         assertThat(out.sentences().get(0).english()).isEqualTo(MET_ENGLISH);
@@ -368,7 +369,7 @@ class TranslatorTest {
     }
 
     @Test
-    void greedyIsTheFirstAttempt() {
-        assertThat(TranslateSettings.DEFAULT.first()).isEqualTo(Decoding.GREEDY);
+    void oneBeamIsGreedySearch() {
+        assertThat(new TranslateSettings(1, 4, 220, 30, true, true).first()).isEqualTo(Decoding.GREEDY);
     }
 }

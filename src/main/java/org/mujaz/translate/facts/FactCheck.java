@@ -31,6 +31,7 @@ public final class FactCheck {
         Bounds.check(arabic, english).ifPresent(marks::add);
         marks.addAll(Units.check(arabic, english));
         marks.addAll(HijriMonths.check(arabic, english));
+        marks.addAll(Counterparts.check(arabic, english));
         if (difference.isExchange()) {
             marks.add(new Mark(
                     Mark.Kind.NUMBER,

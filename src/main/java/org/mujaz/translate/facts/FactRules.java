@@ -24,10 +24,10 @@ public final class FactRules implements SentenceCheck {
         return marks;
     }
 
-    /** Names that are written twice or by halves, ranks before the wrong person, who went with whom, and "Correction:". */
+    /** Names written twice or by halves, ranks before the wrong person, who went with whom, "Correction:", numbers that are names. */
     @Override
     public String spelt(String arabic, String english) {
-        String named = ServantNames.mend(arabic, HeadWords.mend(arabic, english));
+        String named = ServantNames.mend(arabic, HeadWords.mend(arabic, NumberedActs.ungrouped(arabic, english)));
         return Escort.mend(arabic, glossary.ranked(arabic, named));
     }
 
