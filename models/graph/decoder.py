@@ -1,8 +1,8 @@
 """Decoder-only models: Gemma 3 text, and whatever differs from it by a switch.
 
 Rows live in slots 0 … n-1. A row's keys and values stand in one stretch of the cache: its prompt, then for every step one column
-a beam. Nothing is ever moved when beams change places: each beam has a mask that says which columns are its own past, so all
-beams of a row read the one prompt, and greedy search is the case of one beam.
+a beam. Nothing is moved when beams change places: each beam has a mask that says which columns are its own past, so all beams of
+a row read the one prompt, and greedy search is the case of one beam. Every few steps the columns that are nobody's past go.
 """
 import math
 from typing import Dict, List, Tuple
@@ -10,7 +10,7 @@ from typing import Dict, List, Tuple
 import torch
 import torch.nn.functional as F
 
-from parts import Embedding, Linear, absent, choose, gelu, joined, linear, plain, rms, rope, rotate, rows8, store, together, within
+from parts import Embedding, Linear, absent, choose, gelu, joined, linear, living, plain, rms, rope, rotate, rows8, store, together, within
 
 
 @torch.jit.script
@@ -71,6 +71,7 @@ class Decoder(torch.nn.Module):
         self.norm_late = False
         self.softcap = 0.0
         self.beams = 1
+        self.untidy = 0
         self.prefix = 0
         self.mask = absent()
         self.at = absent()
@@ -204,7 +205,7 @@ class Decoder(torch.nn.Module):
     @torch.jit.export
     def begin(self, slots: int, beams: int, columns: int, prefix: torch.Tensor):
         """Makes room, and computes once what every prompt begins with (may be empty)."""
-        self.beams, self.prefix = beams, 0
+        self.beams, self.prefix, self.untidy = beams, 0, 0
         self.prefix_keys, self.prefix_values = torch.jit.annotate(List[torch.Tensor], []), torch.jit.annotate(List[torch.Tensor], [])
         self.keys, self.values = torch.jit.annotate(List[torch.Tensor], []), torch.jit.annotate(List[torch.Tensor], [])
         dtype = torch.bfloat16 if self.half else torch.float32
@@ -261,6 +262,23 @@ class Decoder(torch.nn.Module):
         self.place[first:end] = total
         return self.choose(x, keep, beam, banned, seen, penalty, asked)
 
+    def tidy(self, n: int):
+        """Takes out of the first slots the columns that no beam has in its past any more; the others move together."""
+        c = int(self.used[:n].max())
+        mine = self.mask[:n, :, :c]
+        order, count = living(mine)
+        most = order.size(1)
+        there = order.view(n, most, 1, 1).expand(-1, -1, self.kv_heads, self.head_dim)
+        for i in range(len(self.layers)):
+            self.keys[i][:n, :most] = self.keys[i][:n].gather(1, there)
+            self.values[i][:n, :most] = self.values[i][:n].gather(1, there)
+        past = mine.gather(2, order.unsqueeze(1).expand(-1, self.beams, -1))
+        mine.fill_(-float("inf"))
+        self.mask[:n, :, :most] = past
+        self.at[:n, :most] = self.at[:n].gather(1, order)
+        self.used[:n] = count
+        self.untidy = 0
+
     @torch.jit.export
     def step(self, tokens: torch.Tensor, parents: torch.Tensor, keep: int, beam: bool,
              banned: torch.Tensor, seen: torch.Tensor, penalty: float, asked: torch.Tensor) -> torch.Tensor:
@@ -269,11 +287,15 @@ class Decoder(torch.nn.Module):
         n = tokens.numel() // beams
         groups = self.heads // self.kv_heads
         used, place = self.used[:n], self.place[:n]
+        if parents.numel() > 0:
+            mine = self.mask[:n]
+            mine.copy_(mine.gather(1, parents.view(n, beams, 1).expand(-1, -1, mine.size(2))))
+            self.untidy += 1
+            if self.untidy == 8:
+                self.tidy(n)
         c = int(used.max()) + beams
         self.room(c)
         mine = self.mask[:n]
-        if parents.numel() > 0:
-            mine.copy_(mine.gather(1, parents.view(n, beams, 1).expand(-1, -1, mine.size(2))))
         columns = used.unsqueeze(1) + torch.arange(beams)
         mine.scatter_(2, columns.unsqueeze(2), 0.0)
         self.at[:n].scatter_(1, columns, place.unsqueeze(1).expand(-1, beams))

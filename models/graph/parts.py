@@ -205,6 +205,15 @@ def rotate(x: torch.Tensor, cos: torch.Tensor, sin: torch.Tensor) -> torch.Tenso
 
 
 @torch.jit.script
+def living(mask: torch.Tensor) -> Tuple[torch.Tensor, torch.Tensor]:
+    """Of masks (rows, beams, columns) the columns that some beam has in its past, first and in their order, as many as the row with
+    the most of them has; and how many each row has."""
+    live = (mask == 0.0).any(1)
+    count = live.sum(1)
+    return torch.argsort((~live).to(torch.uint8), dim=1, stable=True)[:, :int(count.max())], count
+
+
+@torch.jit.script
 def together(vocabulary: int) -> int:
     """How many rows are scored at once: so many that their scores stay within 32 MB."""
     return max(1, 8388608 // vocabulary)

@@ -11,7 +11,7 @@ from typing import Dict, List, Tuple
 import torch
 import torch.nn.functional as F
 
-from parts import Embedding, Linear, absent, choose, gelu, joined, linear, plain, rms, rows8, store, together, within
+from parts import Embedding, Linear, absent, choose, gelu, joined, linear, living, plain, rms, rows8, store, together, within
 
 
 @torch.jit.script
@@ -128,6 +128,7 @@ class Seq2Seq(torch.nn.Module):
         self.act = 0
         self.gated = False
         self.beams = 1
+        self.untidy = 0
         self.prefix = torch.empty([0], dtype=torch.int64)
         self.mask = absent()
         self.at = absent()
@@ -285,7 +286,7 @@ class Seq2Seq(torch.nn.Module):
         """Makes room; `prefix` is what every answer begins with: the start token, and a forced first one."""
         self.end()
         # A copy: the caller's memory is its own again when this returns.
-        self.beams, self.prefix = beams, prefix.clone()
+        self.beams, self.prefix, self.untidy = beams, prefix.clone(), 0
         # What is read at every step and written once may be bf16, where the processor knows it; it is the larger cache, too.
         dtype = torch.bfloat16 if self.half else torch.float32
         for i in range(len(self.decoder)):
@@ -414,15 +415,36 @@ class Seq2Seq(torch.nn.Module):
             x = self.decode(first, rows, 1, self.prefix[i].expand(rows))
         return self.choose(x, keep, beam, banned, seen, penalty, asked)
 
+    def tidy(self, n: int):
+        """Takes out of the first slots the columns that no beam has in its past any more; the others move together."""
+        c = int(self.used[:n, 0].max())
+        mine = self.mask[:n, :, :c]
+        order, count = living(mine)
+        most = order.size(1)
+        there = order.view(n, 1, most, 1).expand(-1, self.target_heads, -1, self.head_dim)
+        for i in range(len(self.decoder)):
+            self.keys[i][:n, :, :most] = self.keys[i][:n].gather(2, there)
+            self.values[i][:n, :, :most] = self.values[i][:n].gather(2, there)
+        past = mine.gather(2, order.unsqueeze(1).expand(-1, self.beams, -1))
+        mine.fill_(-float("inf"))
+        self.mask[:n, :, :most] = past
+        self.at[:n, :most] = self.at[:n].gather(1, order)
+        self.used[:n, 0] = count
+        self.untidy = 0
+
     @torch.jit.export
     def step(self, tokens: torch.Tensor, parents: torch.Tensor, keep: int, beam: bool,
              banned: torch.Tensor, seen: torch.Tensor, penalty: float, asked: torch.Tensor) -> torch.Tensor:
         """One token more for every beam of the first slots; `parents` (as many, or none) says whose past each beam goes on from."""
         n = tokens.numel() // self.beams
+        if parents.numel() > 0:
+            mine = self.mask[:n]
+            mine.copy_(mine.gather(1, parents.view(n, self.beams, 1).expand(-1, -1, mine.size(2))))
+            self.untidy += 1
+            if self.untidy == 8:
+                self.tidy(n)
         self.room(int(self.used[:n, 0].max()) + self.beams)
         mine = self.mask[:n]
-        if parents.numel() > 0:
-            mine.copy_(mine.gather(1, parents.view(n, self.beams, 1).expand(-1, -1, mine.size(2))))
         mine.scatter_(2, (self.used[:n, :1] + torch.arange(self.beams)).unsqueeze(2), 0.0)
         return self.choose(self.decode(0, n, self.beams, tokens), keep, beam, banned, seen, penalty, asked)
 

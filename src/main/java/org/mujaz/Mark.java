@@ -22,6 +22,8 @@ public record Mark(Kind kind, String words) {
         REPETITION,
         /** The output holds letters of the wrong script, or is a copy of the source. */
         SCRIPT,
+        /** A word means something else than the Arabic's, its neighbour most likely (blue for white). */
+        WORD,
         /** The output means something else than its source: it may be another sentence's. */
         MEANING,
         /** The output hit its length cap. */

@@ -3,12 +3,18 @@ package org.mujaz.model;
 /** How many rows go side by side: bounded by the columns of the cache they may need, and by what still brings speed. */
 final class Batches {
     private static final int MOST = 128;
+
+    /** More of them where they are beams: those of a row read its prompt, and most of what they wrote, together. */
+    private static final int MOST_BEAMS = 192;
+
     private static final int COLUMNS = 16_384;
 
     private Batches() {}
 
     static int slots(int columns, int beams) {
-        return Math.max(1, Math.min(Math.max(1, MOST / beams), COLUMNS / Math.max(1, columns * beams)));
+        int most = beams == 1 ? MOST : Math.max(1, MOST_BEAMS / beams);
+        int needed = beams == 1 ? columns : columns * beams / 2;
+        return Math.max(1, Math.min(most, COLUMNS / Math.max(1, needed)));
     }
 
     /** Where a run of rows (longest first) ends, so that long rows do not keep many short ones from going side by side. */

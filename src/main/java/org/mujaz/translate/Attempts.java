@@ -20,7 +20,7 @@ import org.mujaz.text.SentenceKey;
  * <ol>
  *   <li>as they are (divided into clauses only where they are longer than the model was made for);
  *   <li>what fails a check, by beam search without repeated runs of words;
- *   <li>what still fails, clause by clause, joined again;
+ *   <li>what still fails by more than a word, clause by clause, joined again;
  *   <li>what has a term in the model's own words has it in the house's;
  *   <li>what still fails, by beam search with nothing rounded to eight bits;
  *   <li>what still lacks a figure or name, by beam search that must write it, rounded and not.
@@ -86,7 +86,8 @@ final class Attempts {
             round(model, open(), this::asIs, searched);
         }
         List<Integer> divisible = open().stream()
-                .filter(i -> clauses(drafts.arabic(i)).size() > 1)
+                .filter(i -> isWorthDividing(drafts.best(i))
+                        && clauses(drafts.arabic(i)).size() > 1)
                 .toList();
         round(model, divisible, this::clauses, settings.first());
         Rewording.of(drafts, model, settings.first(), progress);
@@ -101,6 +102,11 @@ final class Attempts {
                 force(finer);
             }
         }
+    }
+
+    /** Clauses joined again read worse than a sentence with one wrong word. */
+    private static boolean isWorthDividing(Draft draft) {
+        return draft.marks().stream().anyMatch(mark -> mark.kind() != Mark.Kind.WORD);
     }
 
     private void force(LanguageModel writer) {

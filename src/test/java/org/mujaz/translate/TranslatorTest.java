@@ -126,8 +126,13 @@ class TranslatorTest {
 
     @Test
     void aSentenceTheModelWasUnsureOfIsTriedAgainAndMarkedWhereItStaysSo() {
-        ScriptedModel model = new ScriptedModel((input, decoding) ->
-                new Answer(Map.of("text", MET_ENGLISH), MET_ENGLISH, 10, 9, true, decoding.beams() == 1 ? -3 : -0.2));
+        ScriptedModel model = new ScriptedModel((input, decoding) -> new Answer(
+                Map.of("text", MET_ENGLISH),
+                MET_ENGLISH,
+                10,
+                9,
+                true,
+                decoding.equals(TranslateSettings.DEFAULT.first()) ? -3 : -0.2));
         ScriptedModel lost = new ScriptedModel(
                 (input, decoding) -> new Answer(Map.of("text", MET_ENGLISH), MET_ENGLISH, 10, 9, true, -3));
         assertThat(translate(model, NONE, Releases.of("a", "", MET))
@@ -300,7 +305,7 @@ class TranslatorTest {
     @Test
     void aSentenceThatLoopsIsTriedAgainByBeamSearch() {
         ScriptedModel model = new ScriptedModel((input, decoding) -> ScriptedModel.text(
-                decoding.beams() == 1
+                decoding.equals(TranslateSettings.DEFAULT.first())
                         ? "The minister met the minister met the minister met the minister met today."
                         : MET_ENGLISH));
         TranslatedRelease out =
@@ -327,6 +332,16 @@ class TranslatorTest {
                 .isEqualTo("The minister stressed the importance of cooperation between the two countries in security"
                         + " and he pointed to the role of the police in fighting crime.");
         assertThat(out.sentences().get(0).marks()).isEmpty();
+    }
+
+    @Test
+    void aSentenceWithOneWrongWordIsNotDividedIntoClauses() {
+        Mark wrong = new Mark(Mark.Kind.WORD, "the Arabic has nothing like \"king\" here");
+        ScriptedModel model = ScriptedModel.translating(
+                arabic -> "The king stressed the importance of cooperation between the two countries in the field of"
+                        + " security, pointing to the role of the police in fighting crime.");
+        translate(model, (arabic, english) -> List.of(wrong), Releases.of("a", "", LONG));
+        assertThat(model.calls).allSatisfy(call -> assertThat(call).containsExactly(java.util.Map.of("source", LONG)));
     }
 
     @Test

@@ -27,7 +27,7 @@ class CounterpartsTest {
             })
     void aNeighbourOfTheWordThatIsMeantIsMarked(String arabic, String english, String word) {
         assertThat(Counterparts.check(arabic, english))
-                .containsExactly(new Mark(Mark.Kind.MEANING, "the Arabic has nothing like \"" + word + "\" here"));
+                .containsExactly(new Mark(Mark.Kind.WORD, "the Arabic has nothing like \"" + word + "\" here"));
     }
 
     @Test
