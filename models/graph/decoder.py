@@ -168,8 +168,12 @@ class Decoder(torch.nn.Module):
             qk = rms(qk, layer.qk_norm, self.eps)
         return qk[:, :self.heads], qk[:, self.heads:], y[:, both:]
 
-    def run(self, ids: torch.Tensor, first: int, store: bool) -> torch.Tensor:
-        """All layers over ids (rows, time) that follow the prefix; keys and values go to the slots from `first` on."""
+    def run(self, ids: torch.Tensor, first: int, store: bool, ends: torch.Tensor) -> torch.Tensor:
+        """All layers over ids (rows, time) that follow the prefix; keys and values go to the slots from `first` on.
+
+        Of every place (rows, time, hidden), or where `ends` (rows) names one a row, of that alone (rows, 1, hidden): the last layer
+        then has only keys and values to make of the others.
+        """
         rows, time, before = ids.size(0), ids.size(1), self.prefix
         groups = self.heads // self.kv_heads
         x = self.embedding.apply(ids.reshape(-1))
@@ -195,12 +199,16 @@ class Decoder(torch.nn.Module):
             else:
                 self.prefix_keys.append(k.clone())
                 self.prefix_values.append(v.clone())
-            q = q.view(rows, time, self.heads, -1).transpose(1, 2)
+            q, seen = q.view(rows, time, self.heads, -1).transpose(1, 2), narrow if layer.local else mask
+            if i + 1 == len(self.layers) and ends.numel() > 0:
+                each = torch.arange(rows)
+                q, seen = q[each, :, ends].unsqueeze(2), seen[ends].view(rows, 1, 1, -1)
+                x = x.view(rows, time, -1)[each, ends]
             k = k.transpose(1, 2).unsqueeze(2).expand(-1, -1, groups, -1, -1).flatten(1, 2)
             v = v.transpose(1, 2).unsqueeze(2).expand(-1, -1, groups, -1, -1).flatten(1, 2)
-            a = F.scaled_dot_product_attention(q, k, v, narrow if layer.local else mask, scale=self.scaling)
-            x = self.feed(layer, x, a.transpose(1, 2).reshape(rows * time, -1))
-        return x.view(rows, time, -1)
+            a = F.scaled_dot_product_attention(q, k, v, seen, scale=self.scaling)
+            x = self.feed(layer, x, a.transpose(1, 2).reshape(x.size(0), -1))
+        return x.view(rows, -1, x.size(1))
 
     @torch.jit.export
     def begin(self, slots: int, beams: int, columns: int, prefix: torch.Tensor):
@@ -217,7 +225,7 @@ class Decoder(torch.nn.Module):
         self.used = torch.zeros([slots], dtype=torch.int64)
         self.place = torch.zeros([slots], dtype=torch.int64)
         if prefix.numel() > 0:
-            self.run(prefix.unsqueeze(0), 0, False)
+            self.run(prefix.unsqueeze(0), 0, False, torch.empty([0], dtype=torch.int64))
             self.prefix = prefix.numel()
 
     @torch.jit.export
@@ -233,7 +241,7 @@ class Decoder(torch.nn.Module):
     def hidden(self, ids: torch.Tensor) -> torch.Tensor:
         """Last hidden states of ids (rows, time), for comparison with other engines; spoils slots in use."""
         self.begin(ids.size(0), 1, ids.size(1), torch.empty([0], dtype=torch.int64))
-        return rms(self.run(ids, 0, True), self.norm, self.eps)
+        return rms(self.run(ids, 0, True, torch.empty([0], dtype=torch.int64)), self.norm, self.eps)
 
     def room(self, columns: int):
         """Lengthens the caches where they do not reach."""
@@ -252,7 +260,7 @@ class Decoder(torch.nn.Module):
         """New rows in the slots from `first` on: ids (rows, time) right padded, without the prefix. Answers as `choose`."""
         rows, end = ids.size(0), first + ids.size(0)
         self.room(self.prefix + ids.size(1))
-        x = self.run(ids, first, True)[torch.arange(rows), lengths - 1]
+        x = self.run(ids, first, True, lengths - 1).squeeze(1)
         total = lengths + self.prefix
         columns = torch.arange(self.mask.size(2))
         self.mask[first:end] = torch.zeros(rows, 1, columns.numel()).masked_fill(
