@@ -94,7 +94,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             defaultValue = "AUTO")
     private Arithmetic arithmetic;
 
-    @Option(names = "--beams", description = "Beams of the first attempt (default: 4, as a night's).")
+    @Option(names = "--beams", description = "Beams of the first attempt (default: ${DEFAULT-VALUE}, as a night's).")
     private int beams = TranslateSettings.DEFAULT.beams();
 
     @Option(names = "--no-retry", description = "Leave what fails a check as it is first written.")

@@ -6,8 +6,8 @@ import org.mujaz.translate.SentencePair;
 
 /**
  * How far a translation may be relied on, in words. {@link #CHECKED} is a promise kept on a labelled set of good translations into
- * which errors of fact were put: of the sentences called so at least 98 in a hundred have none. It says nothing of a word that is
- * neither figure nor name: a small model may write supplier for importer, and no rule here sees it.
+ * which errors of fact were put: of the sentences called so at least 98 in a hundred have none. Of other words it
+ * says little: a small model may write banquet for meeting, and no rule here sees it.
  */
 public enum Confidence {
     /** Every check passed, the strict ones included. */

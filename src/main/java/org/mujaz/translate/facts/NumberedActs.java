@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class NumberedActs {
     private static final Pattern GROUPED = Pattern.compile(
             "(?<=(?:Resolution|Decision|Decree|Law|Act|Order|Circular|Article|Flight|Case|No\\.|Number) (?:No\\. |Number )?)"
-                    + "(\\d),(\\d{3})(?![\\d,.]\\d|,\\d)");
+                    + "(\\d),(\\d{3})(?![\\d,.]\\d)");
 
     private NumberedActs() {}
 
