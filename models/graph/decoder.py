@@ -10,7 +10,8 @@ from typing import Dict, List, Tuple
 import torch
 import torch.nn.functional as F
 
-from parts import Embedding, Linear, absent, choose, gelu, joined, linear, living, plain, rms, rope, rotate, rows8, store, together, within
+from parts import (Embedding, Linear, absent, choose, close_up, cluttered, gelu, inherit, joined, linear, living, plain, rms, rope, rotate,
+                   rows8, store, together, within)
 
 
 @torch.jit.script
@@ -280,10 +281,7 @@ class Decoder(torch.nn.Module):
         for i in range(len(self.layers)):
             self.keys[i][:n, :most] = self.keys[i][:n].gather(1, there)
             self.values[i][:n, :most] = self.values[i][:n].gather(1, there)
-        past = mine.gather(2, order.unsqueeze(1).expand(-1, self.beams, -1))
-        mine.fill_(-float("inf"))
-        self.mask[:n, :, :most] = past
-        self.at[:n, :most] = self.at[:n].gather(1, order)
+        close_up(mine, self.at[:n], order)
         self.used[:n] = count
         self.untidy = 0
 
@@ -296,10 +294,9 @@ class Decoder(torch.nn.Module):
         groups = self.heads // self.kv_heads
         used, place = self.used[:n], self.place[:n]
         if parents.numel() > 0:
-            mine = self.mask[:n]
-            mine.copy_(mine.gather(1, parents.view(n, beams, 1).expand(-1, -1, mine.size(2))))
+            inherit(self.mask[:n], parents)
             self.untidy += 1
-            if self.untidy == 8:
+            if cluttered(self.untidy):
                 self.tidy(n)
         c = int(used.max()) + beams
         self.room(c)

@@ -215,6 +215,27 @@ def living(mask: torch.Tensor) -> Tuple[torch.Tensor, torch.Tensor]:
 
 
 @torch.jit.script
+def inherit(mask: torch.Tensor, parents: torch.Tensor):
+    """Gives each beam of masks (rows, beams, columns) the past of its parent; `parents` has one a beam."""
+    mask.copy_(mask.gather(1, parents.view(mask.size(0), -1, 1).expand(-1, -1, mask.size(2))))
+
+
+@torch.jit.script
+def close_up(mask: torch.Tensor, at: torch.Tensor, order: torch.Tensor):
+    """Brings the columns `order` (rows, so many) of masks and of positions (rows, columns) to the front; none of the masks shows others."""
+    past, places = mask.gather(2, order.unsqueeze(1).expand(-1, mask.size(1), -1)), at.gather(1, order)
+    mask.fill_(-float("inf"))
+    mask[:, :, :order.size(1)] = past
+    at[:, :order.size(1)] = places
+
+
+@torch.jit.script
+def cluttered(steps: int) -> bool:
+    """Whether, so many steps after the last time, taking out what is nobody's past pays for itself."""
+    return steps >= 8
+
+
+@torch.jit.script
 def together(vocabulary: int) -> int:
     """How many rows are scored at once: so many that their scores stay within 32 MB."""
     return max(1, 8388608 // vocabulary)

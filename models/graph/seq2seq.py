@@ -11,7 +11,8 @@ from typing import Dict, List, Tuple
 import torch
 import torch.nn.functional as F
 
-from parts import Embedding, Linear, absent, choose, gelu, joined, linear, living, plain, rms, rows8, store, together, within
+from parts import (Embedding, Linear, absent, choose, close_up, cluttered, gelu, inherit, joined, linear, living, plain, rms, rows8, store,
+                   together, within)
 
 
 @torch.jit.script
@@ -425,10 +426,7 @@ class Seq2Seq(torch.nn.Module):
         for i in range(len(self.decoder)):
             self.keys[i][:n, :, :most] = self.keys[i][:n].gather(2, there)
             self.values[i][:n, :, :most] = self.values[i][:n].gather(2, there)
-        past = mine.gather(2, order.unsqueeze(1).expand(-1, self.beams, -1))
-        mine.fill_(-float("inf"))
-        self.mask[:n, :, :most] = past
-        self.at[:n, :most] = self.at[:n].gather(1, order)
+        close_up(mine, self.at[:n], order)
         self.used[:n, 0] = count
         self.untidy = 0
 
@@ -438,10 +436,9 @@ class Seq2Seq(torch.nn.Module):
         """One token more for every beam of the first slots; `parents` (as many, or none) says whose past each beam goes on from."""
         n = tokens.numel() // self.beams
         if parents.numel() > 0:
-            mine = self.mask[:n]
-            mine.copy_(mine.gather(1, parents.view(n, self.beams, 1).expand(-1, -1, mine.size(2))))
+            inherit(self.mask[:n], parents)
             self.untidy += 1
-            if self.untidy == 8:
+            if cluttered(self.untidy):
                 self.tidy(n)
         self.room(int(self.used[:n, 0].max()) + self.beams)
         mine = self.mask[:n]
