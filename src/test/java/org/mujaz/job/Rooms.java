@@ -2,7 +2,6 @@ package org.mujaz.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.mujaz.database.PostgreSql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A job in a folder of its own, with a real database: an H2 file, or one of PostgreSQL's. */
 public final class Rooms {
-    private static EmbeddedPostgres postgres;
-    private static int databases;
-
     public final Path folder;
     final String database;
 
@@ -35,24 +32,11 @@ public final class Rooms {
         return new Rooms(folder, "  url: jdbc:h2:file:" + folder.resolve("db/night") + "\n");
     }
 
-    public static synchronized Rooms postgres(Path folder) throws IOException {
-        if (postgres == null) {
-            postgres = EmbeddedPostgres.builder().start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                try {
-                    postgres.close();
-                } catch (IOException e) {
-                    // the process ends anyway
-                }
-            }));
-        }
-        String name = "night" + ++databases;
-        JdbcClient.create(postgres.getPostgresDatabase())
-                .sql("CREATE DATABASE " + name)
-                .update();
+    public static Rooms postgres(Path folder) throws IOException {
         return new Rooms(
                 folder,
-                "  url: jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name + "\n  user: postgres\n");
+                "  url: jdbc:postgresql://localhost:" + PostgreSql.server().getPort() + "/" + PostgreSql.create()
+                        + "\n  user: postgres\n");
     }
 
     public static Rooms of(String kind, Path folder) throws IOException {

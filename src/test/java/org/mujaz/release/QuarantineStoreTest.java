@@ -1,0 +1,44 @@
+package org.mujaz.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.mujaz.database.OnEachDatabase;
+import org.mujaz.database.TestDatabase;
+
+class QuarantineStoreTest {
+    private static final Release BROKEN = Register.item("BNA", null, 1, "نص");
+
+    /** One item refused by collect, and one release that broke the models. */
+    private static Register register(TestDatabase database) {
+        Register register = new Register(database);
+        register.arrivals.take(
+                1, new FileRead("two.txt", "2", List.of(Read.Rejected.of("two.txt", Reason.EMPTY, "", "ن\u0000ص"))));
+        register.take(BROKEN);
+        register.quarantine.brief(1, BROKEN, "item.xml: failed. Retry.", "trace\u0000");
+        return register;
+    }
+
+    @OnEachDatabase
+    void listsWhatIsOpenFromBothStepsInOrder(TestDatabase database) {
+        Register register = register(database);
+
+        assertThat(register.quarantine.open())
+                .extracting(QuarantineStore.Entry::reason)
+                .containsExactly(Reason.EMPTY, Reason.FAILED);
+        assertThat(register.quarantine.reasons(1)).containsEntry("EMPTY", 1L).containsEntry("FAILED", 1L);
+    }
+
+    @OnEachDatabase
+    void whatAnOperatorDropsIsNoLongerOpenButStaysWithItsRun(TestDatabase database) {
+        Register register = register(database);
+        long first = register.quarantine.open().get(0).id();
+
+        assertThat(register.quarantine.setState(first, QuarantineStore.State.DROPPED))
+                .isTrue();
+        assertThat(register.quarantine.open())
+                .extracting(QuarantineStore.Entry::reason)
+                .containsExactly(Reason.FAILED);
+        assertThat(register.quarantine.ofRun(1)).hasSize(2);
+    }
+}
