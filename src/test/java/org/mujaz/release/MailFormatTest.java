@@ -1,0 +1,98 @@
+package org.mujaz.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mujaz.release.Expected.check;
+import static org.mujaz.release.Expected.only;
+import static org.mujaz.release.Expected.release;
+import static org.mujaz.release.Samples.FIRST;
+import static org.mujaz.release.Samples.HEADLINE;
+import static org.mujaz.release.Samples.SECOND;
+import static org.mujaz.release.Samples.read;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Mails: which of their parts are releases. */
+class MailFormatTest {
+    /** Its مرفق is a public utility. */
+    private static final String STATEMENT =
+            "افتتح وزير الأشغال صباح اليوم مرفق المياه الجديد في مدينة الرفاع بحضور عدد من"
+                    + " النواب وممثلي الأهالي وأكد أن العمل بدأ فيه قبل عامين";
+
+    private static final byte[] LOGO = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 0, 1, 2, 3};
+
+    @Test
+    void mailGivesItsTextUnderItsSubjectAndItsAttachments() {
+        String body = FIRST + "\n" + SECOND + "\n" + (SECOND + " ").repeat(2) + "\n-- \nتوقيع المرسل";
+        List<Read> items = read("m.eml", Samples.mail("Fwd: " + HEADLINE, body, Samples.PLAIN));
+        assertThat(items).extracting(Read::source).containsExactly("m.eml#text", "m.eml#second.txt");
+        Release text = release(items.get(0));
+        assertThat(text.headline()).isEqualTo(HEADLINE);
+        assertThat(text.identity()).isEqualTo("<42@news.example>");
+        assertThat(text.date()).as("by the sender's clock").isEqualTo("2024-06-12");
+        assertThat(text.body()).startsWith(FIRST).doesNotContain("توقيع");
+        check(release(items.get(1)));
+    }
+
+    @Test
+    void aCoveringNoteIsNoRelease() {
+        String talkative = "السلام عليكم ورحمة الله وبركاته، الزملاء الأعزاء في قسم الأخبار، تجدون في المرفقات البيان"
+                + " الصادر اليوم عن الوزارة، شاكرين لكم حسن تعاونكم الدائم معنا";
+        for (String note : List.of("مرفق لكم البيان، مع التحية", "للنشر، مع الشكر والتقدير", talkative)) {
+            check(release(only(read("m.eml", Samples.mail("بيان صحفي", note, Samples.PLAIN)))));
+        }
+    }
+
+    @Test
+    void aCoveringNoteInAnArchiveBelongsToItsOwnMail() throws Exception {
+        byte[] covered = Samples.mail("بيان صحفي", "مرفق لكم البيان، مع التحية", Samples.PLAIN);
+        byte[] bare = Samples.mail("بيان صحفي", "صور الأمير في المتحف", "a.bin", "application/octet-stream", LOGO);
+        assertThat(read("all.zip", Samples.zip("1.eml", covered, "2.eml", bare)))
+                .extracting(Read::source)
+                .containsExactly("all.zip#1.eml#second.txt", "all.zip#2.eml#text", "all.zip#2.eml#a.bin");
+    }
+
+    @Test
+    void aNoteAboveAForwardedMailIsLeftOutWithTheNoteInIt() {
+        byte[] inner = Samples.mail("بيان صحفي", "مرفق لكم البيان، مع التحية", Samples.PLAIN);
+        byte[] outer = Samples.mail("بيان صحفي", "للعلم", "inner.eml", "application/octet-stream", inner);
+        assertThat(only(read("m.eml", outer)).source()).isEqualTo("m.eml#inner.eml#second.txt");
+    }
+
+    @Test
+    void aShortStatementAboveWhatIsNoReleaseIsOne() {
+        for (String body : List.of(STATEMENT, "وصل الوزير إلى المنامة")) {
+            List<Read> items =
+                    read("m.eml", Samples.mail("بيان صحفي", body, "logo.bin", "application/octet-stream", LOGO));
+            assertThat(items).extracting(Read::source).containsExactly("m.eml#text", "m.eml#logo.bin");
+            assertThat(release(items.get(0)).body()).isEqualTo(body);
+            assertThat(((Read.Rejected) items.get(1)).reason()).isEqualTo(Reason.BINARY);
+        }
+    }
+
+    @Test
+    void aShortStatementAboveAReleaseIsAnother() throws Exception {
+        String docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        List<Read> word = read(
+                "m.eml", Samples.mail("بيان صحفي", STATEMENT, "a.docx", docx, Samples.docx(HEADLINE, FIRST, SECOND)));
+        List<Read> text = read("m.eml", Samples.mail("بيان صحفي", STATEMENT, Samples.PLAIN));
+        for (List<Read> items : List.of(word, text)) {
+            assertThat(items).hasSize(2);
+            assertThat(release(items.get(0)).body()).isEqualTo(STATEMENT);
+            check(release(items.get(1)));
+        }
+    }
+
+    @Test
+    void aShortForeignTextIsToldOnlyWhereNothingAttachedIsARelease() {
+        String signature =
+                "Ahmed Al Khalifa, Director of Media Relations, Ministry of the Interior, Kingdom of Bahrain,"
+                        + " telephone and fax";
+        check(release(only(read("m.eml", Samples.mail("بيان صحفي", signature, Samples.PLAIN)))));
+        List<Read> items =
+                read("m.eml", Samples.mail("بيان صحفي", signature, "logo.bin", "application/octet-stream", LOGO));
+        assertThat(items)
+                .extracting(item -> ((Read.Rejected) item).reason())
+                .containsExactly(Reason.NOT_ARABIC, Reason.BINARY);
+    }
+}
