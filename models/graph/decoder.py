@@ -78,7 +78,7 @@ class Decoder(torch.nn.Module):
         self.at = absent()
         self.used = absent()
         self.place = absent()
-        self.half = False
+        self.half, self.renormalize = False, False
         self.kind = 0
 
     @torch.jit.export
@@ -100,6 +100,7 @@ class Decoder(torch.nn.Module):
         self.silu, self.softcap = numbers["silu"] != 0.0, numbers["softcap"]
         self.norm_late = numbers.get("norm_late", 0.0) != 0.0
         # reading the cache takes longer than computing with it; bf16 is half as much to read, where the processor knows it
+        self.renormalize = numbers["renormalize"] != 0.0
         self.half = kind != 0 and numbers.get("bf16", 0.0) != 0.0
         plus = numbers["norm_plus"]
         even = torch.arange(0, self.head_dim, 2).float() / self.head_dim
@@ -140,7 +141,8 @@ class Decoder(torch.nn.Module):
             if kind == 1:
                 table = table.to(torch.bfloat16)
         self.embedding = Embedding(table, scale, numbers["embed_factor"])
-        if "lm_head.weight" in w:
+        # Some tied checkpoints hold a head all the same; it is not the one they were trained with.
+        if numbers["tied"] == 0.0:
             self.head = linear(w, ["lm_head"], kind)
         else:
             self.head = Linear(kind, table, scale, None)
@@ -355,7 +357,7 @@ class Decoder(torch.nn.Module):
             if self.softcap > 0:
                 logits = torch.tanh(logits / self.softcap) * self.softcap
             found.append(choose(logits, keep, beam, within(banned, first, size, rows), within(seen, first, size, rows), penalty,
-                                within(asked, first, size, rows)))
+                                within(asked, first, size, rows), self.renormalize))
         return joined(found)
 
 

@@ -272,10 +272,11 @@ def greatest(scores: torch.Tensor, keep: int) -> Tuple[torch.Tensor, torch.Tenso
 
 @torch.jit.script
 def choose(logits: torch.Tensor, keep: int, beam: bool, banned: torch.Tensor, seen: torch.Tensor, penalty: float,
-           asked: torch.Tensor) -> Tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+           asked: torch.Tensor, renormalize: bool) -> Tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     """The log probabilities of the `keep` best next tokens a row, those tokens, and the log probabilities of the asked ones.
 
-    banned, seen, asked: (row, token) pairs. A beam search ranks log probabilities, greedy search logits, as penalties see them.
+    banned, seen, asked: (row, token) pairs. A beam search ranks log probabilities, greedy search logits, as penalties see them. With
+    `renormalize` the probabilities of what may come sum to one again.
     """
     # A penalty on tokens already used falls on the logits in greedy search; all else may as well see log probabilities.
     raw = seen.numel() > 0 and not beam
@@ -286,6 +287,8 @@ def choose(logits: torch.Tensor, keep: int, beam: bool, banned: torch.Tensor, se
         scores.index_put_([seen[:, 0], seen[:, 1]], torch.where(s < 0, s * penalty, s / penalty))
     if banned.numel() > 0:
         scores.index_put_([banned[:, 0], banned[:, 1]], torch.full([1], -float("inf")))
+    if renormalize and not raw and seen.numel() + banned.numel() > 0:
+        scores = torch.log_softmax(scores, 1)
     top, ids = greatest(scores, keep)
     if raw:
         top = top - whole

@@ -137,7 +137,7 @@ class Seq2Seq(torch.nn.Module):
         self.source_mask = absent()
         self.source_used = absent()
         self.kind = 0
-        self.half = False
+        self.half, self.renormalize = False, False
 
     @torch.jit.export
     def expect(self, kind: int):
@@ -190,6 +190,7 @@ class Seq2Seq(torch.nn.Module):
     def ready(self, numbers: Dict[str, float], local: List[bool], kind: int):
         """Packs the weights for the arithmetic (0 fp32, 1 bf16, 2 int8) and forgets the originals."""
         w, eps, t5 = self.weights, numbers["eps"], numbers["t5"] != 0.0
+        self.renormalize = numbers["renormalize"] != 0.0
         self.half = kind != 0 and numbers.get("bf16", 0.0) != 0.0
         self.heads, self.target_heads = int(numbers["heads"]), int(numbers["target_heads"])
         self.head_dim, self.scaling = int(numbers["head_dim"]), numbers["scaling"]
@@ -402,7 +403,7 @@ class Seq2Seq(torch.nn.Module):
             if self.head_bias.numel() > 0:
                 logits.add_(self.head_bias)
             found.append(choose(logits, keep, beam, within(banned, first, size, rows), within(seen, first, size, rows), penalty,
-                                within(asked, first, size, rows)))
+                                within(asked, first, size, rows), self.renormalize))
         return joined(found)
 
     @torch.jit.export

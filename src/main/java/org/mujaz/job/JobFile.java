@@ -133,7 +133,7 @@ public record JobFile(
     private static TranslateSettings translate(Section section) {
         TranslateSettings byDefault = TranslateSettings.DEFAULT;
         return new TranslateSettings(
-                section.whole("beams", byDefault.beams(), 1, 16),
+                section.whole("beams", byDefault.beams(), 0, 16),
                 section.whole("retry-beams", byDefault.retryBeams(), 1, 16),
                 section.whole("longest-tokens", byDefault.longestTokens(), 16, 4000),
                 section.whole("clause-words", byDefault.clauseWords(), 4, 200),

@@ -46,6 +46,11 @@ final class MeteredModel implements LanguageModel {
     }
 
     @Override
+    public Decoding preferred() {
+        return model.preferred();
+    }
+
+    @Override
     public int tokens(String text) {
         return model.tokens(text);
     }

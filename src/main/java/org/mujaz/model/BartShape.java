@@ -18,7 +18,6 @@ final class BartShape {
         String type = c.text("model_type", "");
         c.refuse(!c.flag("tie_word_embeddings", true), "tie_word_embeddings false");
         c.refuse(c.flag("share_encoder_decoder_embeddings", true) != true, "share_encoder_decoder_embeddings false");
-        c.refuse(type.equals("bart") && c.flag("normalize_before", false), "normalize_before");
         Weights.refuseUnknownQuantization(c);
         double width = c.number("d_model");
         double heads = c.number("encoder_attention_heads");

@@ -25,7 +25,7 @@ record Checkpoint(Path directory, Lock lock, Config config) {
         Lock lock = Lock.read(directory);
         lock.verify();
         lock.require("config.json");
-        return new Checkpoint(directory, lock, Config.read(directory.resolve("config.json")));
+        return new Checkpoint(directory, lock, ClassDefaults.under(Config.read(directory.resolve("config.json"))));
     }
 
     private static void refuseExecutable(Path directory) {

@@ -51,8 +51,10 @@ record Config(Path file, JsonNode json) {
         return has(key) ? number(key) : absent;
     }
 
+    /** A whole number; of a list of them (as {@code eos_token_id} may be) the first. */
     int integer(String key) {
-        return (int) number(key);
+        List<Integer> several = has(key) && json.get(key).isArray() ? integers(key) : List.of();
+        return several.isEmpty() ? (int) number(key) : several.get(0);
     }
 
     String text(String key, String absent) {

@@ -32,6 +32,7 @@ final class DecoderGraph implements AutoCloseable {
             Weights.read(checkpoint, graph::put);
             try (Graph.Call ready = graph.call("ready")) {
                 Map<String, Double> numbers = new LinkedHashMap<>(shape.numbers());
+                numbers.put("renormalize", GenerationSettings.of(checkpoint).renormalizes() ? 1.0 : 0.0);
                 numbers.put("bf16", Engines.knowsBfloat16() ? 1.0 : 0.0);
                 ready.numbers(numbers)
                         .flags(shape.local())

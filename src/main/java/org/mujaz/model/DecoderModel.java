@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.mujaz.Problem;
 
 /**
@@ -24,7 +22,8 @@ final class DecoderModel implements LanguageModel {
     private final DecoderGraph graph;
     private final Tokenizer tokenizer;
     private final Map<Task, Prompt> tasks;
-    private final Set<Integer> ends;
+    private final Frame frame;
+    private final Decoding preferred;
     private final List<Integer> begin;
 
     DecoderModel(Checkpoint checkpoint, Arithmetic arithmetic, DecoderGraph graph, Tokenizer tokenizer) {
@@ -33,15 +32,10 @@ final class DecoderModel implements LanguageModel {
         this.graph = graph;
         this.tokenizer = tokenizer;
         this.tasks = Tasks.read(checkpoint.file("tasks.yaml"));
-        Config config = checkpoint.config();
-        Config generation = checkpoint.has("generation_config.json")
-                ? Config.read(checkpoint.file("generation_config.json"))
-                : config;
-        this.ends = new HashSet<>(generation.integers("eos_token_id"));
-        if (ends.isEmpty()) {
-            ends.addAll(config.integers("eos_token_id"));
-        }
-        this.begin = tokenizer.begin(config);
+        GenerationSettings settings = GenerationSettings.of(checkpoint);
+        this.frame = Frame.of(settings);
+        this.preferred = settings.decodingAfterPrompt();
+        this.begin = tokenizer.begin(checkpoint.config());
     }
 
     @Override
@@ -52,6 +46,11 @@ final class DecoderModel implements LanguageModel {
     @Override
     public boolean supports(Task task) {
         return tasks.containsKey(task);
+    }
+
+    @Override
+    public Decoding preferred() {
+        return preferred;
     }
 
     @Override
@@ -87,8 +86,8 @@ final class DecoderModel implements LanguageModel {
                 answers[i] = new Answer(Map.of(), "", ids.length, 0, false, 0);
                 progress.advanced(1, 0);
             } else {
-                rows.add(
-                        new Row(i, ids, Search.of(new Rules(decoding, ends, cap), Phrases.of(tokenizer, decoding, i))));
+                rows.add(new Row(
+                        i, ids, Search.of(new Rules(decoding, frame, cap), Phrases.of(tokenizer, decoding, i))));
             }
         }
         run(rows, decoding, row -> {
@@ -106,8 +105,8 @@ final class DecoderModel implements LanguageModel {
         return tokenizer;
     }
 
-    Set<Integer> ends() {
-        return ends;
+    Frame frame() {
+        return frame;
     }
 
     private int cap(Prompt prompt, Decoding decoding, int source, int length) {

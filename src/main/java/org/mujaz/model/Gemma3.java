@@ -1,5 +1,6 @@
 package org.mujaz.model;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,11 +10,10 @@ final class Gemma3 {
     private Gemma3() {}
 
     static DecoderShape shape(Config c) {
-        c.refuse(c.has("rope_scaling"), "rope_scaling");
         c.refuse(c.has("attn_logit_softcapping"), "attn_logit_softcapping");
         c.refuse(c.flag("attention_bias", false), "attention_bias");
         c.refuse(c.flag("use_bidirectional_attention", false), "use_bidirectional_attention");
-        String activation = c.text("hidden_activation", "gelu_pytorch_tanh");
+        String activation = c.text("hidden_activation", "");
         c.refuse(!activation.equals("gelu_pytorch_tanh"), "hidden_activation " + activation);
         Weights.refuseUnknownQuantization(c);
         int layers = c.integer("num_hidden_layers");
@@ -24,19 +24,25 @@ final class Gemma3 {
                     ? types.get(i).equals("sliding_attention")
                     : (i + 1) % (int) c.number("sliding_window_pattern", 6) != 0;
         }
-        Map<String, Double> numbers = Map.ofEntries(
+        double dim = c.number("head_dim");
+        Rope whole = Rope.of(c, "full_attention", "rope_theta", dim);
+        Rope near = Rope.of(c, "sliding_attention", "rope_local_base_freq", dim);
+        c.refuse(!near.stretch().isEmpty(), "rope scaling of layers with a sliding window");
+        Map<String, Double> numbers = new HashMap<>(whole.stretch());
+        numbers.putAll(Map.ofEntries(
                 Map.entry("heads", c.number("num_attention_heads")),
                 Map.entry("kv_heads", c.number("num_key_value_heads")),
-                Map.entry("head_dim", c.number("head_dim", 256)),
-                Map.entry("eps", c.number("rms_norm_eps", 1e-6)),
-                Map.entry("scaling", Math.pow(c.number("query_pre_attn_scalar", 256), -0.5)),
-                Map.entry("window", c.number("sliding_window", 4096)),
+                Map.entry("head_dim", dim),
+                Map.entry("eps", c.number("rms_norm_eps")),
+                Map.entry("scaling", Math.pow(c.number("query_pre_attn_scalar"), -0.5)),
+                Map.entry("window", c.number("sliding_window")),
                 Map.entry("silu", 0.0),
                 Map.entry("softcap", c.number("final_logit_softcapping", 0)),
                 Map.entry("norm_plus", 1.0),
-                Map.entry("theta", c.number("rope_theta", 1e6)),
-                Map.entry("theta_local", c.number("rope_local_base_freq", 1e4)),
-                Map.entry("embed_factor", Math.sqrt(c.number("hidden_size"))));
+                Map.entry("theta", whole.theta()),
+                Map.entry("theta_local", near.theta()),
+                Map.entry("tied", c.flag("tie_word_embeddings", true) ? 1.0 : 0.0),
+                Map.entry("embed_factor", Math.sqrt(c.number("hidden_size")))));
         return new DecoderShape(numbers, local, c.integer("max_position_embeddings"));
     }
 }

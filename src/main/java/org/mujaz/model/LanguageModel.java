@@ -28,10 +28,8 @@ public interface LanguageModel extends AutoCloseable {
      */
     List<Answer> answer(Task task, List<Map<String, String>> inputs, Decoding decoding, Progress progress);
 
-    /** The search the checkpoint's own settings ask for; one that asks for nothing is searched greedily. */
-    default Decoding preferred() {
-        return Decoding.GREEDY;
-    }
+    /** The search the checkpoint's own settings ask for; {@link Decoding#GREEDY} where they ask for nothing. */
+    Decoding preferred();
 
     /** How many tokens the checkpoint's tokenizer makes of a text, special tokens not counted. */
     int tokens(String text);

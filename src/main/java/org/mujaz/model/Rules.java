@@ -10,10 +10,6 @@ import java.util.Set;
  */
 record Rules(Decoding decoding, Frame frame, int cap) {
 
-    Rules(Decoding decoding, Set<Integer> ends, int cap) {
-        this(decoding, Frame.ends(ends), cap);
-    }
-
     Set<Integer> ends() {
         return frame.ends();
     }

@@ -33,9 +33,9 @@ final class Seq2SeqModel implements LanguageModel {
         this.id = checkpoint.id(arithmetic.label());
         this.graph = graph;
         this.source = source;
-        Config generation = GenerationSettings.file(checkpoint);
-        this.frame = Frame.of(generation, checkpoint.config(), source.first());
-        this.preferred = GenerationSettings.decoding(generation);
+        GenerationSettings settings = GenerationSettings.of(checkpoint);
+        this.frame = Frame.of(settings, source.first());
+        this.preferred = settings.decoding();
         this.tasks = checkpoint.has("tasks.yaml") ? Tasks.read(checkpoint.file("tasks.yaml")) : tasks;
     }
 

@@ -94,7 +94,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             defaultValue = "AUTO")
     private Arithmetic arithmetic;
 
-    @Option(names = "--beams", description = "Beams of the first attempt (default: ${DEFAULT-VALUE}, as a night's).")
+    @Option(
+            names = "--beams",
+            description = "Beams of the first attempt (default: as a night's, the checkpoint's own or four).")
     private int beams = TranslateSettings.DEFAULT.beams();
 
     @Option(names = "--no-retry", description = "Leave what fails a check as it is first written.")

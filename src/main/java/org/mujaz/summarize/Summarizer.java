@@ -80,10 +80,11 @@ public final class Summarizer {
                 open.add(i);
             }
         }
-        write(articles, open, Decoding.GREEDY, drafts);
+        Decoding own = model.preferred();
+        write(articles, open, own, drafts);
         open.removeIf(i -> drafts.containsKey(i) && drafts.get(i).faulty() == 0);
-        if (settings.retryBeams() > 1) {
-            write(articles, open, Decoding.beam(settings.retryBeams()).withNoRepeatNgram(5), drafts);
+        if (settings.retryBeams() > 1 && !settings.second(own).equals(own)) {
+            write(articles, open, settings.second(own), drafts);
         }
         return drafts;
     }

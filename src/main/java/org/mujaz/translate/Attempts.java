@@ -73,7 +73,7 @@ final class Attempts {
     }
 
     private void all() {
-        round(model, IntStream.range(0, drafts.size()).boxed().toList(), this::asIs, settings.first());
+        round(model, IntStream.range(0, drafts.size()).boxed().toList(), this::asIs, settings.first(model.preferred()));
         if (settings.retry()) {
             again();
         }
@@ -81,7 +81,7 @@ final class Attempts {
     }
 
     private void again() {
-        Decoding searched = settings.second().withNoRepeatNgram(LOOP_GUARD);
+        Decoding searched = guarded(settings.second(model.preferred()));
         if (settings.retryBeams() > 1) {
             round(model, open(), this::asIs, searched);
         }
@@ -89,12 +89,12 @@ final class Attempts {
                 .filter(i -> isWorthDividing(drafts.best(i))
                         && clauses(drafts.arabic(i)).size() > 1)
                 .toList();
-        round(model, divisible, this::clauses, settings.first());
-        Rewording.of(drafts, model, settings.first(), progress);
+        round(model, divisible, this::clauses, settings.first(model.preferred()));
+        Rewording.of(drafts, model, settings.first(model.preferred()), progress);
         LanguageModel finer = settings.unrounded() && !drafts.failing().isEmpty() ? unrounded.get() : null;
         if (finer != null) {
             round(finer, open(), this::asIs, searched);
-            Rewording.of(drafts, model, settings.first(), progress);
+            Rewording.of(drafts, model, settings.first(model.preferred()), progress);
         }
         if (settings.retryBeams() > 1) {
             force(model);
@@ -104,13 +104,17 @@ final class Attempts {
         }
     }
 
+    private static Decoding guarded(Decoding decoding) {
+        return decoding.noRepeatNgram() > 0 ? decoding : decoding.withNoRepeatNgram(LOOP_GUARD);
+    }
+
     /** Clauses joined again read worse than a sentence with one wrong word. */
     private static boolean isWorthDividing(Draft draft) {
         return draft.marks().stream().anyMatch(mark -> mark.kind() != Mark.Kind.WORD);
     }
 
     private void force(LanguageModel writer) {
-        Decoding forced = settings.forced().withNoRepeatNgram(LOOP_GUARD);
+        Decoding forced = guarded(settings.forced(model.preferred()));
         new Forcing(
                         drafts,
                         i -> asIs(drafts.arabic(i)).size() == 1,

@@ -54,7 +54,7 @@ class ShippedGoldenTest {
         Map<Integer, int[]> answers = new TreeMap<>();
         for (int i = 0; i < expected.size(); i++) {
             if (expected.get(i).has(name)) {
-                Rules rules = new Rules(decoding, model.ends(), 120);
+                Rules rules = new Rules(decoding, model.frame(), 120);
                 rows.add(new DecoderModel.Row(i, ints(expected.get(i).get("prompt")), Search.of(rules)));
             }
         }

@@ -98,7 +98,7 @@ class AttemptsTest {
                 10,
                 9,
                 true,
-                decoding.equals(TranslateSettings.DEFAULT.first()) ? -3 : -0.2));
+                decoding.equals(TranslateSettings.DEFAULT.first(Decoding.GREEDY)) ? -3 : -0.2));
         ScriptedModel lost = new ScriptedModel(
                 (input, decoding) -> new Answer(Map.of("text", MET_ENGLISH), MET_ENGLISH, 10, 9, true, -3));
         assertThat(sentence(model, NONE, MET).marks()).isEmpty();
@@ -166,7 +166,7 @@ class AttemptsTest {
     @Test
     void aSentenceThatLoopsIsTriedAgainByBeamSearch() {
         ScriptedModel model = new ScriptedModel((input, decoding) -> ScriptedModel.text(
-                decoding.equals(TranslateSettings.DEFAULT.first())
+                decoding.equals(TranslateSettings.DEFAULT.first(Decoding.GREEDY))
                         ? "The minister met the minister met the minister met the minister met today."
                         : MET_ENGLISH));
         TranslatedRelease out =
@@ -208,9 +208,10 @@ class AttemptsTest {
     @Test
     void whatCannotBeMendedIsKeptAtItsBestAndMarked() {
         Mark lost = new Mark(Mark.Kind.NUMBER, "the number 14 in the Arabic is missing here");
-        ScriptedModel model = new ScriptedModel((input, decoding) -> decoding.equals(TranslateSettings.DEFAULT.first())
-                ? ScriptedModel.text(MET_ENGLISH)
-                : ScriptedModel.cut("The minister met the"));
+        ScriptedModel model =
+                new ScriptedModel((input, decoding) -> decoding.equals(TranslateSettings.DEFAULT.first(Decoding.GREEDY))
+                        ? ScriptedModel.text(MET_ENGLISH)
+                        : ScriptedModel.cut("The minister met the"));
         TranslatedRelease out = translate(model, (arabic, english) -> List.of(lost), Releases.of("a", "", MET))
                 .get(0);
         assertThat(out.sentences().get(0).english()).isEqualTo(MET_ENGLISH);

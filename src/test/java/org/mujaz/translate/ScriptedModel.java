@@ -53,6 +53,11 @@ public final class ScriptedModel implements LanguageModel {
     }
 
     @Override
+    public Decoding preferred() {
+        return Decoding.GREEDY;
+    }
+
+    @Override
     public int tokens(String text) {
         return text.split(" ").length * 2;
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mujaz.model.Decoding;
 import org.mujaz.model.LanguageModel;
 import org.mujaz.release.Release;
 import org.mujaz.translate.facts.FactRules;
@@ -162,10 +161,5 @@ class TranslatorTest {
         assertThat(out.get(0).failure()).hasMessage("no answer");
         assertThat(out.get(1).hasFailed()).isFalse();
         assertThat(out.get(1).sentences().get(0).english()).isEqualTo(SIGNED_ENGLISH);
-    }
-
-    @Test
-    void oneBeamIsGreedySearch() {
-        assertThat(new TranslateSettings(1, 4, 220, 30, true, true).first()).isEqualTo(Decoding.GREEDY);
     }
 }
