@@ -12,9 +12,11 @@ final class Batches {
     private Batches() {}
 
     static int slots(int columns, int beams) {
-        int most = beams == 1 ? MOST : Math.max(1, MOST_BEAMS / beams);
-        int needed = beams == 1 ? columns : columns * beams / 2;
-        return Math.max(1, Math.min(most, COLUMNS / Math.max(1, needed)));
+        return beams == 1 ? bounded(MOST, columns) : bounded(MOST_BEAMS / beams, columns * beams / 2);
+    }
+
+    private static int bounded(int most, int columns) {
+        return Math.max(1, Math.min(most, COLUMNS / Math.max(1, columns)));
     }
 
     /** Where a run of rows (longest first) ends, so that long rows do not keep many short ones from going side by side. */

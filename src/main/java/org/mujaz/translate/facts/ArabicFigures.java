@@ -25,7 +25,7 @@ final class ArabicFigures {
             Map.entry("اسبوع", 7),
             Map.entry("دزين", 12),
             Map.entry("عشرات", 10),
-            Map.entry("مءات", 100),
+            Map.entry("مئات", 100),
             Map.entry("ربع", 4),
             Map.entry("فصل", 3),
             Map.entry("مئوي", 100),
