@@ -5,21 +5,24 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** A sentence encoder of BERT's shape with the prefixes of E5. */
+/** A sentence encoder of BERT's shape. */
 final class BertEncoder implements SentenceEncoder {
     /** Padded tokens computed at once. */
     private static final int TOKENS = 4096;
 
     private final CheckpointId id;
+    private final Prefixes prefixes;
     private final SentenceTokens tokens;
     private final BertGraph graph;
 
     BertEncoder(Checkpoint checkpoint) {
         id = checkpoint.id(Arithmetic.FP32.label());
         BertShape shape = BertShape.of(checkpoint.config());
+        Pooling pooling = Pooling.of(checkpoint);
+        prefixes = Prefixes.of(checkpoint);
         tokens = SentenceTokens.of(checkpoint);
         try {
-            graph = BertGraph.load(checkpoint, shape, Pooling.MEAN);
+            graph = BertGraph.load(checkpoint, shape, pooling);
         } catch (RuntimeException e) {
             tokens.close();
             throw e;
@@ -35,8 +38,9 @@ final class BertEncoder implements SentenceEncoder {
     public List<float[]> encode(List<String> texts, Kind kind) {
         Engines.settle();
         List<Window> windows = new ArrayList<>();
+        int prefix = tokens.encode(prefixes.before(kind).strip()).length;
         for (int i = 0; i < texts.size(); i++) {
-            cut(i, ids(texts.get(i), kind), prefix(kind).length, windows);
+            cut(i, ids(texts.get(i), kind), prefix, windows);
         }
         windows.sort(Comparator.comparingInt(w -> -w.ids.length));
         float[][] sums = new float[texts.size()][graph.shape().size()];
@@ -53,7 +57,7 @@ final class BertEncoder implements SentenceEncoder {
 
     /** The ids of a text, begin and end included. */
     int[] ids(String text, Kind kind) {
-        return framed(prefixText(kind) + text);
+        return framed(prefixes.before(kind) + text);
     }
 
     /** The ids of what the encoder is given, begin and end included. */
@@ -64,14 +68,6 @@ final class BertEncoder implements SentenceEncoder {
     /** The last hidden states of one row, for comparison with other engines. */
     float[] hidden(long[] ids) {
         return graph.hidden(ids);
-    }
-
-    private static String prefixText(Kind kind) {
-        return kind == Kind.SENTENCE ? "query: " : "passage: ";
-    }
-
-    private int[] prefix(Kind kind) {
-        return tokens.encode(prefixText(kind).strip());
     }
 
     /** A text longer than the window becomes several, each with begin, prefix and end. */
