@@ -1,4 +1,4 @@
-"""BERT-shaped encoders that turn a text into one vector: the mean of the last layer over all its tokens, length 1."""
+"""BERT-shaped encoders that turn a text into one vector of length 1: the mean of the last layer over all its tokens, or its first row."""
 from typing import Dict, List
 
 import torch
@@ -30,6 +30,7 @@ class Bert(torch.nn.Module):
         self.norm = [absent(), absent()]
         self.heads = 1
         self.eps = 1e-12
+        self.first = False
 
     @torch.jit.export
     def put(self, name: str, tensor: torch.Tensor, dtype: str):
@@ -40,14 +41,16 @@ class Bert(torch.nn.Module):
     def ready(self, numbers: Dict[str, float], kind: int):
         """Packs the weights for the arithmetic (0 fp32, 1 bf16, 2 int8) and forgets the originals."""
         w = self.weights
-        self.heads, self.eps = int(numbers["heads"]), numbers["eps"]
+        self.heads, self.eps, self.first = int(numbers["heads"]), numbers["eps"], numbers["first"] > 0
         name = "embeddings.word_embeddings.weight"
         scale = absent()
         if name + "_scale" in w:
             scale = w.pop(name + "_scale").float()
         self.words = Embedding(w.pop(name), scale, 1.0)
-        first = int(numbers["offset"])
-        self.places = plain(w, "embeddings.position_embeddings.weight")[first:] + plain(w, "embeddings.token_type_embeddings.weight")[0]
+        offset, window, size = int(numbers["offset"]), int(numbers["window"]), int(numbers["size"])
+        self.places = plain(w, "embeddings.position_embeddings.weight")[offset:] + plain(w, "embeddings.token_type_embeddings.weight")[0]
+        # Told here, because a table that is too short would else be noticed by the first long text.
+        assert self.places.size(0) == window and self.places.size(1) == size and size % self.heads == 0, "another shape"
         self.norm = [plain(w, "embeddings.LayerNorm.weight"), plain(w, "embeddings.LayerNorm.bias")]
         layers: List[Layer] = []
         for i in range(int(numbers["layers"])):
@@ -84,6 +87,8 @@ class Bert(torch.nn.Module):
     def encode(self, ids: torch.Tensor, lengths: torch.Tensor) -> torch.Tensor:
         """One vector of length 1 a row; ids (rows, time) right padded."""
         x = self.run(ids, lengths)
+        if self.first:
+            return F.normalize(x[:, 0], dim=1)
         keep = (torch.arange(ids.size(1)) < lengths.unsqueeze(1)).float().unsqueeze(2)
         return F.normalize((x * keep).sum(1) / lengths.unsqueeze(1).float(), dim=1)
 

@@ -55,12 +55,17 @@ final class JsonTokenizer implements Tokenizer {
     @Override
     public List<Integer> begin(Config config) {
         int[] bare = encode("a");
-        int[] framed = ints(tokenizer.encode("a", true, false).getIds());
+        int[] framed = framed("a");
         List<Integer> begin = new ArrayList<>();
         for (int i = 0; i < framed.length && framed[i] != bare[0]; i++) {
             begin.add(framed[i]);
         }
         return begin;
+    }
+
+    /** The ids of a text with the special tokens the file puts around it. */
+    int[] framed(String text) {
+        return ints(tokenizer.encode(text, true, false).getIds());
     }
 
     private static int[] ints(long[] ids) {

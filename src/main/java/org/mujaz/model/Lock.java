@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,10 @@ import org.mujaz.Problem;
 /**
  * The recorded SHA-256 of every file of a checkpoint, in {@code mujaz.lock} beside them: lines of {@code sha256sum}
  * ({@code sha256sum -c mujaz.lock} checks them too), and comments behind {@code #}.
+ *
+ * @param comments such as where the files came from
  */
-record Lock(Path directory, Map<String, String> files) {
+record Lock(Path directory, List<String> comments, Map<String, String> files) {
     static final String NAME = "mujaz.lock";
 
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) [ *]([^/\\\\\\x00-\\x1f][^\\\\\\x00-\\x1f]*)");
@@ -41,10 +44,15 @@ record Lock(Path directory, Map<String, String> files) {
         } catch (IOException e) {
             throw new Problem(file.toString(), "cannot be read", "Check its permissions", e);
         }
+        List<String> comments = new ArrayList<>();
         Map<String, String> files = new TreeMap<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (line.isBlank() || line.startsWith("#")) {
+            if (line.isBlank()) {
+                continue;
+            }
+            if (line.startsWith("#")) {
+                comments.add(line.substring(1).strip());
                 continue;
             }
             Matcher m = LINE.matcher(line);
@@ -56,7 +64,7 @@ record Lock(Path directory, Map<String, String> files) {
             }
             files.put(m.group(2), m.group(1));
         }
-        return new Lock(directory, files);
+        return new Lock(directory, comments, files);
     }
 
     /** Records what stands in the directory now, with comment lines (without {@code #}) above. */
@@ -79,7 +87,7 @@ record Lock(Path directory, Map<String, String> files) {
         } catch (IOException e) {
             throw new Problem(directory.toString(), "its lock file cannot be written", "Check its permissions", e);
         }
-        return new Lock(directory, files);
+        return new Lock(directory, comments, files);
     }
 
     /** Hashes every recorded file; the first that is not what was recorded is a {@link Problem}. */

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.mujaz.Problem;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 final class Safetensors {
     private static final int MAX_HEADER = 100_000_000;
     private static final Map<String, Integer> SIZES = Map.of("F32", 4, "F16", 2, "BF16", 2, "I8", 1);
+    /** Types of tables and counters that stand among the weights (position ids, masks); nothing computes with them. */
+    private static final Map<String, Integer> COUNTERS =
+            Map.of("BOOL", 1, "U8", 1, "I16", 2, "U16", 2, "I32", 4, "U32", 4, "I64", 8, "U64", 8);
 
     private Safetensors() {}
 
@@ -30,9 +35,12 @@ final class Safetensors {
         return checkpoint.has("model.safetensors") || checkpoint.has("model.safetensors.index.json");
     }
 
-    /** Every tensor of the checkpoint; the bytes are valid only during the call. */
+    /** Every tensor of the checkpoint that can be a weight; the bytes are valid only during the call. */
     static void read(Checkpoint checkpoint, Consumer<RawTensor> sink) {
-        if (checkpoint.has("model.safetensors.index.json")) {
+        // Where both stand there, one is left from an older upload; transformers takes the single file too.
+        if (checkpoint.has("model.safetensors")) {
+            read(checkpoint.file("model.safetensors"), sink);
+        } else {
             Config index = Config.read(checkpoint.file("model.safetensors.index.json"));
             JsonNode map = index.json().path("weight_map");
             TreeSet<String> shards = new TreeSet<>();
@@ -40,10 +48,7 @@ final class Safetensors {
             TreeSet<String> missing = new TreeSet<>();
             map.properties().forEach(e -> missing.add(e.getKey()));
             for (String shard : shards) {
-                read(checkpoint.file(shard), t -> {
-                    missing.remove(t.name());
-                    sink.accept(t);
-                });
+                missing.removeAll(read(checkpoint.file(shard), sink));
             }
             if (!missing.isEmpty()) {
                 throw new Problem(
@@ -51,12 +56,11 @@ final class Safetensors {
                         "names " + missing.first() + ", which no shard holds",
                         "Get the checkpoint again");
             }
-        } else {
-            read(checkpoint.file("model.safetensors"), sink);
         }
     }
 
-    static void read(Path file, Consumer<RawTensor> sink) {
+    /** @return the names of all tensors of the file, also of those that cannot be weights */
+    static Set<String> read(Path file, Consumer<RawTensor> sink) {
         try (FileChannel channel = FileChannel.open(file)) {
             long size = channel.size();
             ByteBuffer length = exactly(file, channel, 0, 8);
@@ -85,17 +89,20 @@ final class Safetensors {
             }
             // One buffer for all, given back at once: the collector would let those of many tensors pile up outside the
             // heap.
+            List<Entry> weights =
+                    entries.stream().filter(e -> SIZES.containsKey(e.dtype)).toList();
             long largest =
-                    entries.stream().mapToLong(e -> e.end - e.begin).max().orElse(0);
+                    weights.stream().mapToLong(e -> e.end - e.begin).max().orElse(0);
             try (Memory memory = new Memory(Math.max(1, largest))) {
                 ByteBuffer buffer = memory.getByteBuffer(0, largest).order(ByteOrder.LITTLE_ENDIAN);
-                for (Entry e : entries) {
+                for (Entry e : weights) {
                     buffer.clear().limit((int) (e.end - e.begin));
                     fill(file, channel, 8 + n + e.begin, buffer);
                     ByteBuffer bytes = buffer.slice().order(ByteOrder.LITTLE_ENDIAN);
                     sink.accept(new RawTensor(e.name, e.dtype, e.shape, bytes));
                 }
             }
+            return entries.stream().map(Entry::name).collect(Collectors.toSet());
         } catch (IOException e) {
             throw new Problem(file.toString(), "cannot be read", "Check its permissions and the disk", e);
         }
@@ -103,7 +110,7 @@ final class Safetensors {
 
     private static Entry entry(Path file, String name, JsonNode json, long data) {
         String dtype = json.path("dtype").asString("");
-        Integer width = SIZES.get(dtype);
+        Integer width = SIZES.getOrDefault(dtype, COUNTERS.get(dtype));
         if (width == null) {
             throw bad(
                     file, "holds " + name + " as " + dtype + ", which is not one of " + new TreeSet<>(SIZES.keySet()));

@@ -13,7 +13,7 @@ public interface SentenceEncoder extends AutoCloseable {
 
     /**
      * @param texts any number of texts; what lies beyond the window (512 tokens) is averaged over further windows
-     * @param kind which prefix the checkpoint was trained with
+     * @param kind which of its prefixes, where the checkpoint was trained with any
      * @return one vector of length 1 a text, in the order of the texts
      */
     List<float[]> encode(List<String> texts, Kind kind);
@@ -23,9 +23,9 @@ public interface SentenceEncoder extends AutoCloseable {
 
     /** What is being encoded. */
     enum Kind {
-        /** A sentence, headline or question: {@code "query: "}. */
+        /** A sentence, headline or question; {@code "query: "} to E5. */
         SENTENCE,
-        /** A whole release: {@code "passage: "}. */
+        /** A whole release; {@code "passage: "} to E5. */
         RELEASE
     }
 

@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +59,7 @@ final class TorchFile {
 
     /** Every tensor of the checkpoint that can be a weight; the bytes are valid only during the call. */
     static void read(Checkpoint checkpoint, Consumer<RawTensor> sink) {
-        if (!checkpoint.has(NAME + ".index.json")) {
+        if (checkpoint.has(NAME)) {
             read(checkpoint.file(NAME), sink);
             return;
         }
@@ -209,15 +210,26 @@ final class TorchFile {
     }
 
     private static void tensors(Object value, Consumer<RawTensor> sink, Bytes bytes) throws IOException {
-        Set<String> seen = new HashSet<>();
+        Set<Tied> seen = new HashSet<>();
         for (Map.Entry<String, View> entry : views(value).entrySet()) {
             View view = entry.getValue();
             String dtype = WEIGHTS.get(view.storage().type());
             // Tied matrices stand here under several names; their numbers are handed over once, under the first.
-            boolean first = seen.add(view.storage().key() + view.offset() + java.util.Arrays.toString(view.shape()));
+            boolean first = seen.add(Tied.of(view));
             if (dtype != null && first) {
                 sink.accept(Strided.tensor(entry.getKey(), dtype, view, width(view.storage()), bytes::of));
             }
+        }
+    }
+
+    /** What two names of the same numbers have in common: the place, and the way they are laid out there. */
+    private record Tied(String storage, long offset, List<Long> shape, List<Long> stride) {
+        static Tied of(View view) {
+            return new Tied(view.storage().key(), view.offset(), list(view.shape()), list(view.stride()));
+        }
+
+        private static List<Long> list(long[] numbers) {
+            return Arrays.stream(numbers).boxed().toList();
         }
     }
 

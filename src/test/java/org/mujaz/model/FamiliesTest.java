@@ -27,8 +27,7 @@ class FamiliesTest {
 
     /** The golden checkpoint with one setting changed. */
     private Path changed(String family, String setting, String value) throws IOException {
-        JsonNode json = Config.parse(copy, "{\"value\": " + value + "}").json().get("value");
-        return GoldenCopy.of(family, copy, config -> config.set(setting, json));
+        return GoldenCopy.of(family, copy).configured(setting, value).locked();
     }
 
     @ParameterizedTest

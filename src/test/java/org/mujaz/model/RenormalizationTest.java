@@ -20,11 +20,9 @@ class RenormalizationTest {
     private Path folder;
 
     private double sumWithoutTheLikeliest(boolean renormalize) throws IOException {
-        Path directory = GoldenCopy.of(
-                "marian",
-                folder,
-                "generation_config.json",
-                settings -> settings.put("renormalize_logits", renormalize));
+        Path directory = GoldenCopy.of("marian", folder)
+                .set("generation_config.json", "renormalize_logits", String.valueOf(renormalize))
+                .locked();
         try (Seq2SeqModel model = (Seq2SeqModel) Models.language(directory, Arithmetic.FP32, 1)) {
             int likeliest = (int) next(model, new long[0])[WORDS];
             float[] found = next(model, new long[] {0, likeliest});

@@ -10,8 +10,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -110,6 +112,40 @@ class TorchFileTest {
         assertThat(tensors.get("a")).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(tensors.get("b")).containsExactly(1, 4, 2, 5, 3, 6);
         assertThat(tensors.get("row")).containsExactly(4, 5, 6);
+    }
+
+    @Test
+    void theFileThatIsWholeIsTakenBeforeOlderShards() throws IOException {
+        archive(DICTIONARY, numbers());
+        Files.writeString(directory.resolve("config.json"), "{}");
+        Files.writeString(
+                directory.resolve("pytorch_model.bin.index.json"), "{\"weight_map\": {\"old\": \"gone.bin\"}}");
+        Lock.record(directory, List.of());
+        List<String> names = new ArrayList<>();
+        TorchFile.read(Checkpoint.open(directory), tensor -> names.add(tensor.name()));
+        assertThat(names).containsExactly("a", "b", "row");
+    }
+
+    @Test
+    void onlyTheSameNumbersLaidOutTheSameWayAreTied() throws IOException {
+        String square = pickle(
+                "a", tensor("FloatStorage", "0", 6, 0, 2, 2, 2, 1),
+                "transposed", tensor("FloatStorage", "0", 6, 0, 2, 2, 1, 2));
+        assertThat(read(archive(square, numbers()))).containsOnlyKeys("a", "transposed");
+    }
+
+    @Test
+    void aStorageIsNotTakenForAnotherWhoseNumberBeginsAlike() throws IOException {
+        String alike = pickle(
+                "a", tensor("FloatStorage", "1", 12, 11, 1, 1, 1, 1),
+                "b", tensor("FloatStorage", "11", 12, 1, 1, 1, 1, 1));
+        Path file = directory.resolve("alike.bin");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            stored(zip, "alike/data.pkl", HexFormat.of().parseHex(alike));
+            stored(zip, "alike/data/1", new byte[48]);
+            stored(zip, "alike/data/11", new byte[48]);
+        }
+        assertThat(read(file)).containsOnlyKeys("a", "b");
     }
 
     @Test

@@ -172,11 +172,14 @@ public final class Checkpoints {
 
     /** Removes what earlier attempts at another revision left behind. */
     private static void clear(Path part, SortedMap<String, String> sums) throws IOException {
-        try (Stream<Path> entries = Files.list(part)) {
-            for (Path entry : (Iterable<Path>) entries::iterator) {
-                if (!sums.containsKey(entry.getFileName().toString())) {
-                    delete(entry);
-                }
+        List<Path> files;
+        try (Stream<Path> entries = Files.walk(part)) {
+            files = entries.filter(entry -> Files.isSymbolicLink(entry) || !Files.isDirectory(entry))
+                    .toList();
+        }
+        for (Path file : files) {
+            if (!sums.containsKey(Lock.named(part, file))) {
+                Files.delete(file);
             }
         }
     }
@@ -205,7 +208,7 @@ public final class Checkpoints {
     }
 
     private static long bytes(Path directory) throws IOException {
-        try (Stream<Path> entries = Files.list(directory)) {
+        try (Stream<Path> entries = Files.walk(directory)) {
             long sum = 0;
             for (Path file : (Iterable<Path>) entries.filter(Files::isRegularFile)::iterator) {
                 sum += Files.size(file);

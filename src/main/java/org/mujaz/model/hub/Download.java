@@ -41,6 +41,7 @@ final class Download {
         Attempts attempts = new Attempts(pause, transfer);
         Said said = new Said(file);
         try {
+            Files.createDirectories(target.getParent());
             if (Files.isRegularFile(target)) {
                 String[] hashes = Hashes.of(target, said.blob != null);
                 if (said.hashed() && said.is(Files.size(target), hashes)) {

@@ -17,14 +17,23 @@ record FolderOrigin(Path folder) implements Origin {
 
     @Override
     public HubListing listing() throws IOException {
-        List<HubFile> files = new ArrayList<>();
-        try (Stream<Path> entries = Files.list(folder)) {
-            for (Path file :
-                    (Iterable<Path>) entries.filter(Files::isRegularFile).sorted()::iterator) {
-                files.add(new HubFile(file.getFileName().toString(), Files.size(file), null, null));
-            }
+        List<HubFile> files = new ArrayList<>(files(folder, ""));
+        Path below = folder.resolve(Wanted.FOLDER);
+        if (Files.isDirectory(below)) {
+            files.addAll(files(below, Wanted.FOLDER + "/"));
         }
         return new HubListing("", files);
+    }
+
+    private static List<HubFile> files(Path directory, String before) throws IOException {
+        List<HubFile> files = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(directory)) {
+            for (Path file :
+                    (Iterable<Path>) entries.filter(Files::isRegularFile).sorted()::iterator) {
+                files.add(new HubFile(before + file.getFileName(), Files.size(file), null, null));
+            }
+        }
+        return files;
     }
 
     @Override

@@ -95,8 +95,8 @@ final class HubClient implements Origin {
 
     @Override
     public Body open(String commit, String path, long from) throws IOException, InterruptedException {
-        URI uri = URI.create(
-                settings.endpoint() + "/" + id.repository() + "/resolve/" + encoded(commit) + "/" + encoded(path));
+        URI uri = URI.create(settings.endpoint() + "/" + id.repository() + "/resolve/" + encoded(commit) + "/"
+                + encoded(path).replace("%2F", "/"));
         Announced announced = new Announced();
         HttpResponse<InputStream> response = get(uri, id + "/" + path, from, announced);
         if (announced.commit != null && !announced.commit.equals(commit)) {

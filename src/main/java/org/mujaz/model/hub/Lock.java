@@ -43,7 +43,7 @@ record Lock(String origin, SortedMap<String, String> files) {
             Matcher matcher = LINE.matcher(line);
             if (line.startsWith("#")) {
                 origin = origin.isEmpty() ? line.substring(1).strip() : origin;
-            } else if (matcher.matches() && !matcher.group(2).contains("/")) {
+            } else if (matcher.matches() && inside(directory, matcher.group(2))) {
                 files.put(matcher.group(2), matcher.group(1));
             } else if (!line.isBlank()) {
                 throw new Problem(
@@ -53,6 +53,12 @@ record Lock(String origin, SortedMap<String, String> files) {
             }
         }
         return new Lock(origin, files);
+    }
+
+    private static boolean inside(Path directory, String name) {
+        Path root = directory.normalize();
+        Path file = root.resolve(name).normalize();
+        return file.startsWith(root) && !file.equals(root);
     }
 
     void write(Path directory) throws IOException {
@@ -74,13 +80,19 @@ record Lock(String origin, SortedMap<String, String> files) {
                 differences.add(file.getKey() + " has another content than recorded");
             }
         }
-        try (Stream<Path> entries = Files.list(directory)) {
-            entries.map(entry -> entry.getFileName().toString())
+        try (Stream<Path> entries = Files.walk(directory)) {
+            entries.filter(entry -> !Files.isDirectory(entry))
+                    .map(entry -> named(directory, entry))
                     .filter(name -> !name.equals(NAME) && !files.containsKey(name))
                     .sorted()
                     .forEach(name -> differences.add(name + " is not recorded"));
         }
         return differences;
+    }
+
+    /** A file as a lock names it, also on systems that part folders otherwise. */
+    static String named(Path directory, Path file) {
+        return directory.relativize(file).toString().replace('\\', '/');
     }
 
     static String sha256(Path file, Transfer transfer) throws IOException {

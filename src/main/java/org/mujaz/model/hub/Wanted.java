@@ -6,13 +6,18 @@ import java.util.regex.Pattern;
 import org.mujaz.Problem;
 
 /**
- * Which files of a repository make a checkpoint: settings, tokenizer, one set of weights, licence and card. Whatever
- * could be run (code, ONNX, other frameworks' weights) stays where it is.
+ * Which files of a repository make a checkpoint: settings, tokenizer, one set of weights, how a sentence encoder pools,
+ * licence and card. Whatever could be run (code, ONNX, other frameworks' weights) stays where it is.
  */
 final class Wanted {
+    /** The one folder a file is wanted from: sentence-transformers keeps its pooling's settings there. */
+    static final String FOLDER = "1_Pooling";
+
+    private static final String POOLING = FOLDER + "/config.json";
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._ +-]*");
     private static final Pattern SETTINGS = Pattern.compile("config\\.json|generation_config\\.json|tasks\\.yaml"
             + "|tokenizer\\.json|tokenizer_config\\.json|special_tokens_map\\.json|added_tokens\\.json"
+            + "|modules\\.json|config_sentence_transformers\\.json"
             + "|vocab\\.json|vocab\\.txt|merges\\.txt|chat_template\\.(jinja|json)|[A-Za-z0-9._-]+\\.(spm|model)"
             + "|(README|LICEN[CS]E|NOTICE|USE_POLICY|GEMMA_TERMS|License)[A-Za-z0-9._ -]*");
     private static final Pattern SAFETENSORS =
@@ -27,10 +32,7 @@ final class Wanted {
         Pattern weights = safetensors ? SAFETENSORS : PICKLES;
         List<HubFile> wanted = new ArrayList<>();
         for (HubFile file : listing.files()) {
-            boolean plain = PLAIN.matcher(file.path()).matches();
-            if (plain
-                    && (SETTINGS.matcher(file.path()).matches()
-                            || weights.matcher(file.path()).matches())) {
+            if (file.path().equals(POOLING) || plain(file, SETTINGS) || plain(file, weights)) {
                 wanted.add(file);
             }
         }
@@ -44,6 +46,11 @@ final class Wanted {
                     "Name a checkpoint with PyTorch or safetensors weights");
         }
         return wanted;
+    }
+
+    private static boolean plain(HubFile file, Pattern pattern) {
+        return PLAIN.matcher(file.path()).matches()
+                && pattern.matcher(file.path()).matches();
     }
 
     private static boolean weights(HubFile file, Pattern pattern) {

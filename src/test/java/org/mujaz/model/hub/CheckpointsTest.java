@@ -275,6 +275,67 @@ class CheckpointsTest {
     }
 
     @Test
+    void howASentenceEncoderPoolsIsBroughtInFromItsFolderAndRecorded() throws IOException {
+        hub.file("modules.json", "[]");
+        hub.file("config_sentence_transformers.json", "{}");
+        hub.file("1_Pooling/config.json", "{\"pooling_mode_cls_token\":true}");
+        hub.file("1_Pooling/other.json", "{}");
+        hub.file("2_Dense/config.json", "{}");
+        add();
+        Path tiny = models.resolve("tiny");
+        assertThat(tiny.resolve("1_Pooling/config.json")).hasContent("{\"pooling_mode_cls_token\":true}");
+        assertThat(tiny.resolve("mujaz.lock"))
+                .content()
+                .contains("  1_Pooling/config.json\n", "  modules.json\n", "  config_sentence_transformers.json\n")
+                .doesNotContain("other.json", "2_Dense");
+        assertThat(hub.requests).contains("/owner/tiny/resolve/" + LocalHub.COMMIT + "/1_Pooling/config.json");
+        assertThat(checkpoints().verify("tiny", Transfer.SILENT)).isEmpty();
+    }
+
+    @Test
+    void whatIsNotRecordedInAFolderOfTheCheckpointIsToldToo() throws IOException {
+        hub.file("1_Pooling/config.json", "{}");
+        add();
+        Files.writeString(models.resolve("tiny/1_Pooling/extra.json"), "{}");
+        Files.writeString(models.resolve("tiny/1_Pooling/config.json"), "{} ");
+        assertThat(checkpoints().verify("tiny", Transfer.SILENT))
+                .containsExactly(
+                        "1_Pooling/config.json has another content than recorded",
+                        "1_Pooling/extra.json is not recorded");
+    }
+
+    @Test
+    void whatAnEarlierAttemptLeftInAFolderIsGoneWhenTheCheckpointIsWhole() throws IOException {
+        Path stale = Files.createDirectories(models.resolve("tiny.part/1_Pooling"));
+        Files.writeString(stale.resolve("config.json.0123456789ab.part"), "{");
+        hub.file("1_Pooling/config.json", "{}");
+        add();
+        assertThat(models.resolve("tiny/1_Pooling"))
+                .isDirectoryContaining(path -> path.endsWith("config.json"))
+                .isDirectoryNotContaining(path -> path.toString().endsWith(".part"));
+    }
+
+    @Test
+    void aLockThatNamesAFileOutsideIsRefused() throws IOException {
+        add();
+        Files.writeString(models.resolve("tiny/mujaz.lock"), "0".repeat(64) + "  ../../secret\n");
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> checkpoints().verify("tiny", Transfer.SILENT))
+                .withMessageContaining("mujaz.lock:1");
+    }
+
+    @Test
+    void aFolderBringsItsPoolingWithIt(@TempDir Path share) throws IOException {
+        Files.writeString(share.resolve("config.json"), "{}");
+        Files.write(share.resolve("model.safetensors"), WEIGHTS);
+        Files.createDirectories(share.resolve("1_Pooling"));
+        Files.writeString(share.resolve("1_Pooling/config.json"), "{}");
+        checkpoints().add(share.toString(), "copied", Transfer.SILENT);
+        assertThat(models.resolve("copied/1_Pooling/config.json")).hasContent("{}");
+        assertThat(checkpoints().verify("copied", Transfer.SILENT)).isEmpty();
+    }
+
+    @Test
     void pickledWeightsComeWhereThereAreNoOthers() {
         hub.files.remove("model.safetensors");
         hub.large("pytorch_model.bin", new byte[10]);

@@ -114,9 +114,9 @@ final class LocalHub implements AutoCloseable {
                 send(exchange, 200, listing().getBytes(StandardCharsets.UTF_8));
             }
         } else if (path.startsWith("/owner/tiny/resolve/" + COMMIT + "/")) {
-            resolve(exchange, path.substring(path.lastIndexOf('/') + 1));
+            resolve(exchange, path.substring(path.indexOf(COMMIT) + COMMIT.length() + 1));
         } else if (path.startsWith("/api/resolve-cache/")) {
-            String name = path.substring(path.lastIndexOf('/') + 1);
+            String name = path.substring(path.indexOf(COMMIT) + COMMIT.length() + 1);
             content(exchange, files.get(name));
         } else {
             send(exchange, 404, new byte[0], "X-Error-Code", "RepoNotFound");
