@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mujaz.Problem;
 
 /** The graph of a sentence encoder with its weights, see {@code models/graph/bert.py}. */
 final class BertGraph implements AutoCloseable {
@@ -17,26 +16,15 @@ final class BertGraph implements AutoCloseable {
     }
 
     static BertGraph load(Checkpoint checkpoint, BertShape shape, Pooling pooling) {
-        Engines.settle();
-        Graph graph = new Graph("bert");
-        try {
-            Weights.read(checkpoint, tensor -> put(graph, shape, tensor));
-            Map<String, Double> numbers = new HashMap<>(shape.numbers());
-            numbers.put("first", pooling == Pooling.CLS ? 1.0 : 0.0);
-            try (Graph.Call ready = graph.call("ready")) {
+        Map<String, Double> numbers = new HashMap<>(shape.numbers());
+        numbers.put("first", pooling == Pooling.CLS ? 1.0 : 0.0);
+        Graph graph = Graph.filled("bert", checkpoint, empty -> {
+            Weights.read(checkpoint, tensor -> put(empty, shape, tensor));
+            try (Graph.Call ready = empty.call("ready")) {
                 ready.numbers(numbers).number(Arithmetic.FP32.kind()).run();
             }
-            return new BertGraph(graph, shape);
-        } catch (RuntimeException e) {
-            graph.close();
-            throw e instanceof Problem
-                    ? e
-                    : new Problem(
-                            checkpoint.directory().toString(),
-                            "its weights are not those its config.json describes",
-                            "Get the checkpoint again",
-                            e);
-        }
+        });
+        return new BertGraph(graph, shape);
     }
 
     /** Poolers and the heads of training say nothing about a sentence here, and may be as large as all the rest. */

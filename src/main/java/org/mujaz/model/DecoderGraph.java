@@ -3,7 +3,6 @@ package org.mujaz.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mujaz.Problem;
 
 /**
  * The graph of a model that writes, with its weights: rows in slots, see {@code models/graph/decoder.py} and, for models
@@ -23,33 +22,22 @@ final class DecoderGraph implements AutoCloseable {
     }
 
     static DecoderGraph load(Checkpoint checkpoint, String name, DecoderShape shape, Arithmetic arithmetic) {
-        Engines.settle();
-        Graph graph = new Graph(name);
-        try {
-            try (Graph.Call expect = graph.call("expect")) {
+        Map<String, Double> numbers = new LinkedHashMap<>(shape.numbers());
+        numbers.put("renormalize", GenerationSettings.of(checkpoint).renormalizes() ? 1.0 : 0.0);
+        numbers.put("bf16", Engines.knowsBfloat16() ? 1.0 : 0.0);
+        Graph graph = Graph.filled(name, checkpoint, empty -> {
+            try (Graph.Call expect = empty.call("expect")) {
                 expect.number(arithmetic.kind()).run();
             }
-            Weights.read(checkpoint, graph::put);
-            try (Graph.Call ready = graph.call("ready")) {
-                Map<String, Double> numbers = new LinkedHashMap<>(shape.numbers());
-                numbers.put("renormalize", GenerationSettings.of(checkpoint).renormalizes() ? 1.0 : 0.0);
-                numbers.put("bf16", Engines.knowsBfloat16() ? 1.0 : 0.0);
+            Weights.read(checkpoint, empty::put);
+            try (Graph.Call ready = empty.call("ready")) {
                 ready.numbers(numbers)
                         .flags(shape.local())
                         .number(arithmetic.kind())
                         .run();
             }
-            return new DecoderGraph(graph, shape.window());
-        } catch (RuntimeException e) {
-            graph.close();
-            throw e instanceof Problem
-                    ? e
-                    : new Problem(
-                            checkpoint.directory().toString(),
-                            "its weights are not those its config.json describes",
-                            "Get the checkpoint again",
-                            e);
-        }
+        });
+        return new DecoderGraph(graph, shape.window());
     }
 
     int window() {

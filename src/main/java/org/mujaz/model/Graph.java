@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.mujaz.Problem;
 
 /** A weight-free TorchScript module out of {@code models/graph}, its methods called by name. */
@@ -32,6 +33,29 @@ final class Graph implements AutoCloseable {
             block = JniUtils.loadModule(manager, in, false, false);
         } catch (IOException e) {
             throw new Problem(file, "cannot be read", "Build the program again", e);
+        }
+    }
+
+    /**
+     * A graph with a checkpoint's weights; closed again where they cannot be given to it.
+     *
+     * @param fill hands the weights over and makes the graph ready; what it throws means that they are not as the config says
+     */
+    static Graph filled(String name, Checkpoint checkpoint, Consumer<Graph> fill) {
+        Engines.settle();
+        Graph graph = new Graph(name);
+        try {
+            fill.accept(graph);
+            return graph;
+        } catch (RuntimeException e) {
+            graph.close();
+            throw e instanceof Problem
+                    ? e
+                    : new Problem(
+                            checkpoint.directory().toString(),
+                            "its weights are not those its config.json describes",
+                            "Get the checkpoint again",
+                            e);
         }
     }
 
