@@ -132,7 +132,7 @@ final class DecoderModel implements LanguageModel {
 
     private Answer answer(Prompt prompt, Row row) {
         int[] ids = row.search.answer();
-        String raw = tokenizer.decode(ids);
+        String raw = tokenizer.decode(Answer.text(ids, ends));
         return new Answer(
                 prompt.fields(raw),
                 raw,

@@ -77,7 +77,7 @@ final class Families {
             return JsonTokenizer.of(checkpoint.file("tokenizer.json"));
         }
         if (gemma && checkpoint.has("tokenizer.model")) {
-            return new SentencePiece(checkpoint.file("tokenizer.model"));
+            return SentencePiece.gemma(checkpoint.file("tokenizer.model"));
         }
         throw new Problem(
                 checkpoint.directory().toString(), "holds no tokenizer that is understood", "Get the checkpoint again");

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The vocabulary of a SentencePiece model file, to put pieces together again.
@@ -47,6 +48,15 @@ record Pieces(List<String> texts, byte[] kinds) {
             }
         }
         return new Pieces(texts, kinds.toByteArray());
+    }
+
+    /** With the pieces of these texts made control pieces, which say nothing. */
+    Pieces silencing(Set<String> silent) {
+        byte[] changed = kinds.clone();
+        for (int id = 0; id < changed.length; id++) {
+            changed[id] = silent.contains(texts.get(id)) ? CONTROL : changed[id];
+        }
+        return new Pieces(texts, changed);
     }
 
     /** The text of these pieces: ▁ is a space, byte pieces are read together as UTF-8, control pieces say nothing. */

@@ -128,7 +128,7 @@ final class Seq2SeqModel implements LanguageModel {
 
     private Answer answer(Prompt prompt, DecoderModel.Row row, boolean cut) {
         int[] ids = row.search().answer();
-        String raw = source.tokenizer().decode(ids);
+        String raw = source.tokenizer().decode(Answer.text(ids, frame.ends()));
         return new Answer(
                 prompt.fields(raw),
                 raw,
