@@ -11,7 +11,7 @@ import java.util.Set;
  * @param raw the whole answer as written, without its end token
  * @param sourceTokens tokens of the prompt
  * @param tokens tokens of the answer, its end token included
- * @param complete whether the answer ended by itself; false when it hit the length cap
+ * @param complete whether the answer ended by itself or at a text of {@code stop}; false when it hit the length cap
  * @param score mean log probability (nats) of a token
  */
 public record Answer(

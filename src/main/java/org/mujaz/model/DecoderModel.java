@@ -138,7 +138,7 @@ final class DecoderModel implements LanguageModel {
                 raw,
                 row.prompt.length,
                 ids.length,
-                row.search.complete(),
+                row.search.complete() || prompt.stops(raw),
                 row.search.logProbability() / Math.max(1, ids.length));
     }
 

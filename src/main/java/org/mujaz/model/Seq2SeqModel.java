@@ -134,7 +134,7 @@ final class Seq2SeqModel implements LanguageModel {
                 raw,
                 row.prompt().length,
                 ids.length,
-                row.search().complete() && !cut,
+                (row.search().complete() || prompt.stops(raw)) && !cut,
                 row.search().logProbability() / Math.max(1, ids.length));
     }
 
