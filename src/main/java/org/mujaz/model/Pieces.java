@@ -15,6 +15,7 @@ import java.util.Set;
  * character outside the basic plane.
  */
 record Pieces(List<String> texts, byte[] kinds) {
+    private static final int UNKNOWN = 2;
     private static final int CONTROL = 3;
     private static final int BYTE = 6;
     private static final char SPACE = '\u2581';
@@ -57,6 +58,10 @@ record Pieces(List<String> texts, byte[] kinds) {
             changed[id] = silent.contains(texts.get(id)) ? CONTROL : changed[id];
         }
         return new Pieces(texts, changed);
+    }
+
+    boolean unknown(int id) {
+        return kinds[id] == UNKNOWN;
     }
 
     /** The text of these pieces: ▁ is a space, byte pieces are read together as UTF-8, control pieces say nothing. */

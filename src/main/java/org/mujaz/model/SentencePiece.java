@@ -4,7 +4,10 @@ import ai.djl.sentencepiece.SpTokenizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.mujaz.Problem;
 
 /** A SentencePiece model: DJL's binding cuts the text, {@link Pieces} puts it together. */
@@ -35,6 +38,15 @@ final class SentencePiece implements Tokenizer {
     @Override
     public int[] encode(String text) {
         return text.isEmpty() ? new int[0] : tokenizer.getProcessor().encode(text);
+    }
+
+    /** The pieces of a text; what the model does not know comes as it is written, several such characters as one. */
+    List<String> cut(String text) {
+        int[] ids = encode(text);
+        if (IntStream.of(ids).noneMatch(pieces::unknown)) {
+            return IntStream.of(ids).mapToObj(this::piece).toList();
+        }
+        return Arrays.asList(tokenizer.getProcessor().tokenize(text));
     }
 
     /** How many pieces there are. */

@@ -16,7 +16,9 @@ record Source(Tokenizer tokenizer, int[] before, int[] after, int first) {
         Config vocab = Config.read(c.file(VOCAB));
         Config tokenizer = c.has("tokenizer_config.json") ? Config.read(c.file("tokenizer_config.json")) : vocab;
         tokenizer.refuse(tokenizer != vocab && tokenizer.flag("separate_vocabs", false), "separate_vocabs");
-        return plain(NumberedPieces.listed(new SentencePiece(c.file("source.spm")), vocab), vocab.integer("</s>"));
+        Tokenizer pieces = ListedPieces.marian(
+                new SentencePiece(c.file("source.spm")), new SentencePiece(c.file("target.spm")), vocab);
+        return plain(pieces, vocab.integer("</s>"));
     }
 
     /** BART: byte-level pairs between begin and end. */
@@ -53,7 +55,7 @@ record Source(Tokenizer tokenizer, int[] before, int[] after, int first) {
             // A hundred languages stand behind the vocabulary, in the order M2M100 lists them: af, am, ar, ast, …, en,
             // …
             int languages = vocab.json().size();
-            return new Source(NumberedPieces.listed(pieces, vocab), new int[] {languages + 2}, end, languages + 18);
+            return new Source(ListedPieces.m2m100(pieces, vocab), new int[] {languages + 2}, end, languages + 18);
         }
         JsonTokenizer tokenizer = JsonTokenizer.of(c.file("tokenizer.json"));
         return new Source(tokenizer, new int[] {tokenizer.special("arb_Arab")}, end, tokenizer.special("eng_Latn"));

@@ -7,6 +7,11 @@ interface Tokenizer extends AutoCloseable {
 
     int[] encode(String text);
 
+    /** The ids of a text as it stands in an answer; another's than the source's where two languages have their own. */
+    default int[] encodeAnswer(String text) {
+        return encode(text);
+    }
+
     /** The text of the ids; control tokens (begin, end, padding) say nothing. */
     String decode(int[] ids);
 

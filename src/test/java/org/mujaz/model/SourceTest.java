@@ -1,0 +1,73 @@
+package org.mujaz.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How encoder–decoder checkpoints are given a text; the ids are those of transformers 4.57.6. */
+class SourceTest {
+    private static final String MANAMA = "المنامة";
+
+    @TempDir
+    private Path directory;
+
+    private static int[] ids(Function<Checkpoint, Source> family, Checkpoint checkpoint, String text) {
+        Source source = family.apply(checkpoint);
+        try {
+            return source.ids(text, 100);
+        } finally {
+            source.tokenizer().close();
+        }
+    }
+
+    private Checkpoint marianWithWords() throws IOException {
+        return GoldenCopy.of("marian", directory)
+                .set("vocab.json", "\"中\": 128, \">>eng<<\": 129")
+                .open();
+    }
+
+    @Test
+    void aCharacterMariansSourceModelDoesNotKnowHasTheNumberOfTheList() throws IOException {
+        assertThat(ids(Source::marian, marianWithWords(), "أعلن 中 اليوم"))
+                .containsExactly(2, 103, 19, 69, 2, 128, 18, 54, 14, 33, 0);
+    }
+
+    @Test
+    void aLanguageBeforeMariansTextIsOneToken() throws IOException {
+        Checkpoint marian = marianWithWords();
+        assertThat(ids(Source::marian, marian, ">>eng<< " + MANAMA)).containsExactly(129, 109, 0);
+        assertThat(ids(Source::marian, marian, ">>fra<< " + MANAMA)).containsExactly(1, 109, 0);
+    }
+
+    /** The source's model is another family's here, which cuts English otherwise; the ids are those of text_target. */
+    @Test
+    void aPhraseRequiredOfMarianIsCutByTheModelOfItsAnswers() throws IOException {
+        GoldenCopy copy = GoldenCopy.of("marian", directory);
+        Files.copy(
+                Path.of("models/golden/llama/tokenizer.model"),
+                directory.resolve("source.spm"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Decoding minister = Decoding.beam(6).withMaxTokens(20).withRequired(List.of(List.of("minister")));
+        copy.open();
+        try (LanguageModel model = Models.language(directory, Arithmetic.FP32, 1)) {
+            Tokenizer tokenizer = ((Seq2SeqModel) model).source().tokenizer();
+            assertThat(Phrases.of(tokenizer, minister, 0)).isDeepEqualTo(new int[][] {{49, 115}});
+            assertThat(model.answer(
+                                    Task.TRANSLATE,
+                                    List.of(Map.of("source", MANAMA)),
+                                    minister,
+                                    LanguageModel.Progress.NONE)
+                            .get(0)
+                            .raw())
+                    .contains("minister");
+        }
+    }
+}
