@@ -25,7 +25,7 @@ final class DecoderModel implements LanguageModel {
     private final Tokenizer tokenizer;
     private final Map<Task, Prompt> tasks;
     private final Set<Integer> ends;
-    private final List<Integer> begin;
+    private final Margins margins;
 
     DecoderModel(Checkpoint checkpoint, Arithmetic arithmetic, DecoderGraph graph, Tokenizer tokenizer) {
         this.checkpoint = checkpoint;
@@ -41,7 +41,7 @@ final class DecoderModel implements LanguageModel {
         if (ends.isEmpty()) {
             ends.addAll(config.integers("eos_token_id"));
         }
-        this.begin = tokenizer.begin(config);
+        this.margins = tokenizer.margins(TokenizerSettings.of(checkpoint));
     }
 
     @Override
@@ -121,13 +121,7 @@ final class DecoderModel implements LanguageModel {
     }
 
     int[] ids(String text) {
-        int[] body = tokenizer.encode(text);
-        int[] out = new int[begin.size() + body.length];
-        for (int i = 0; i < begin.size(); i++) {
-            out[i] = begin.get(i);
-        }
-        System.arraycopy(body, 0, out, begin.size(), body.length);
-        return out;
+        return margins.around(tokenizer.encode(text));
     }
 
     private Answer answer(Prompt prompt, Row row) {

@@ -1,7 +1,5 @@
 package org.mujaz.model;
 
-import java.util.List;
-
 /** Text to a checkpoint's token ids and back; special tokens are the caller's matter. */
 interface Tokenizer extends AutoCloseable {
 
@@ -15,9 +13,11 @@ interface Tokenizer extends AutoCloseable {
     /** The text of the ids; control tokens (begin, end, padding) say nothing. */
     String decode(int[] ids);
 
-    /** What every prompt of a decoder-only checkpoint begins with. */
-    default List<Integer> begin(Config config) {
-        return config.integers("bos_token_id");
+    /** What stands around every prompt of a decoder-only checkpoint. */
+    default Margins margins(TokenizerSettings settings) {
+        return new Margins(
+                settings.begins() ? settings.ids("bos_token_id") : new int[0],
+                settings.ends() ? settings.ids("eos_token_id") : new int[0]);
     }
 
     @Override
