@@ -25,7 +25,7 @@ record Source(Tokenizer tokenizer, int[] before, int[] after, int first) {
     static Source bart(Checkpoint c) {
         Tokenizer tokenizer = c.has("tokenizer.json")
                 ? JsonTokenizer.of(c.file("tokenizer.json"))
-                : BytePairs.read(c.file(VOCAB), c.file("merges.txt"));
+                : BytePairs.bart(c.file(VOCAB), c.file("merges.txt"), TokenizerSettings.of(c));
         int[] begin = {c.config().integer("bos_token_id")};
         int[] end = {c.config().integer("eos_token_id")};
         return new Source(tokenizer, begin, end, Frame.NONE);

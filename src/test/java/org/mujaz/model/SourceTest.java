@@ -70,4 +70,12 @@ class SourceTest {
                     .contains("minister");
         }
     }
+
+    @Test
+    void wordsAddedBesideBartsVocabularyAreOneTokenEach() throws IOException {
+        Checkpoint bart = GoldenCopy.of("bart", directory)
+                .with("added_tokens.json", "{\"" + MANAMA + "\": 420, \"<sep>\": 421}")
+                .open();
+        assertThat(ids(Source::bart, bart, MANAMA + " <sep> Yes")).containsExactly(0, 420, 225, 421, 225, 341, 87, 2);
+    }
 }
