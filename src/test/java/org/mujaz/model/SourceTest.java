@@ -1,6 +1,7 @@
 package org.mujaz.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mujaz.Problem;
 
 /** How encoder–decoder checkpoints are given a text; the ids are those of transformers 4.57.6. */
 class SourceTest {
@@ -26,6 +28,12 @@ class SourceTest {
         } finally {
             source.tokenizer().close();
         }
+    }
+
+    private static void refuses(Function<Checkpoint, Source> family, Checkpoint checkpoint, String named) {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> family.apply(checkpoint))
+                .withMessageContaining(named);
     }
 
     private Checkpoint marianWithWords() throws IOException {
@@ -77,5 +85,60 @@ class SourceTest {
                 .with("added_tokens.json", "{\"" + MANAMA + "\": 420, \"<sep>\": 421}")
                 .open();
         assertThat(ids(Source::bart, bart, MANAMA + " <sep> Yes")).containsExactly(0, 420, 225, 421, 225, 341, 87, 2);
+    }
+
+    @Test
+    void mbartOf2020IsGivenEndAndLanguageBehindTheText() throws IOException {
+        Checkpoint fifty = GoldenCopy.of("mbart", directory).open();
+        int[] text = ids(Source::mbart, fifty, MANAMA);
+        int[] before = {text[text.length - 1], text[0]};
+        new GoldenCopy(directory).without("tokenizer_config.json");
+        int[] old = ids(Source::mbart, new GoldenCopy(directory).open(), MANAMA);
+        assertThat(old)
+                .startsWith(java.util.Arrays.copyOfRange(text, 1, text.length - 1))
+                .endsWith(before);
+        assertThat(old).hasSameSizeAs(text);
+    }
+
+    @Test
+    void theClassOfMbartsTokenizerMayStandInConfigJson() throws IOException {
+        Checkpoint barthez = GoldenCopy.of("mbart", directory)
+                .with("tokenizer_config.json", "{}")
+                .set("config.json", "\"tokenizer_class\": \"BarthezTokenizer\"")
+                .open();
+        refuses(Source::mbart, barthez, "tokenizer_class BarthezTokenizer");
+    }
+
+    @Test
+    void anAnswersLanguageInGenerationConfigAloneIsNotReplacedByEnglish() throws IOException {
+        Checkpoint mbart = GoldenCopy.of("mbart", directory).open();
+        assertThat(mbart.config().has("forced_bos_token_id")).isFalse();
+        Source source = Source.mbart(mbart);
+        source.tokenizer().close();
+        assertThat(source.first()).isEqualTo(Frame.NONE);
+    }
+
+    @Test
+    void nllbAsItWasFirstPublishedIsGivenEndAndLanguageBehindTheText() throws IOException {
+        Checkpoint nllb = GoldenCopy.of("nllb", directory)
+                .set("tokenizer_config.json", "\"legacy_behaviour\": true")
+                .changed("tokenizer_config.json", text -> text.replace("\"legacy_behaviour\": false,", ""))
+                .open();
+        assertThat(ids(Source::m2m100, nllb, MANAMA)).containsExactly(111, 2, 140);
+    }
+
+    @Test
+    void nllbWithoutTheListOfItsLanguagesIsRefused() throws IOException {
+        Checkpoint nllb =
+                GoldenCopy.of("nllb", directory).without("tokenizer.json").open();
+        refuses(Source::m2m100, nllb, "Get the checkpoint's tokenizer.json");
+    }
+
+    @Test
+    void m2m100WithOtherLanguagesIsRefused() throws IOException {
+        Checkpoint news = GoldenCopy.of("m2m100", directory)
+                .set("tokenizer_config.json", "\"language_codes\": \"wmt21\"")
+                .open();
+        refuses(Source::m2m100, news, "language_codes wmt21");
     }
 }
