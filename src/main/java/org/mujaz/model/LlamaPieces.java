@@ -116,16 +116,13 @@ final class LlamaPieces {
         List<Merge> merges = new ArrayList<>();
         for (int id = 0; id < pieces.texts().size(); id++) {
             String text = pieces.texts().get(id);
-            List<Merge> own = new ArrayList<>();
             for (int at = 1; at < text.length(); at++) {
                 String left = text.substring(0, at);
                 String right = text.substring(at);
                 if (vocab.containsKey(left) && vocab.containsKey(right)) {
-                    own.add(new Merge(left, right, pieces.scores()[id]));
+                    merges.add(new Merge(left, right, pieces.scores()[id]));
                 }
             }
-            own.sort(Comparator.<Merge>comparingInt(m -> vocab.get(m.left)).thenComparingInt(m -> vocab.get(m.right)));
-            merges.addAll(own);
         }
         merges.sort(Merge.ORDER);
         return merges.stream().map(m -> List.of(m.left, m.right)).toList();

@@ -77,16 +77,26 @@ class TokenizersTest {
                 .with("vocab.json", model.get("vocab").toString())
                 .with("merges.txt", merges)
                 .open();
+        cutsTheGoldenTexts(qwen);
+    }
+
+    private static void cutsTheGoldenTexts(Checkpoint checkpoint) {
         JsonNode golden =
-                Config.read(Path.of("models/golden/qwen2/golden.json")).json();
+                Config.read(checkpoint.directory().resolve("golden.json")).json();
         for (int i = 0; i < golden.get("texts").size(); i++) {
-            assertThat(ids(qwen, golden.get("texts").get(i).asString()))
+            assertThat(ids(checkpoint, golden.get("texts").get(i).asString()))
                     .containsExactly(golden.get("ids")
                             .get(i)
                             .valueStream()
                             .mapToInt(JsonNode::intValue)
                             .toArray());
         }
+    }
+
+    @Test
+    void llamasModelFileAloneCutsTheGoldenTextsToo() throws IOException {
+        cutsTheGoldenTexts(
+                GoldenCopy.of("llama", directory).without("tokenizer.json").open());
     }
 
     /** A space before every part of a text, before the first only, or none. */
