@@ -63,19 +63,19 @@ class SourceTest {
                 Path.of("models/golden/llama/tokenizer.model"),
                 directory.resolve("source.spm"),
                 StandardCopyOption.REPLACE_EXISTING);
-        Decoding minister = Decoding.beam(6).withMaxTokens(20).withRequired(List.of(List.of("minister")));
+        Decoding ministry = Decoding.beam(6).withMaxTokens(20).withRequired(List.of(List.of("ministry")));
         copy.open();
         try (LanguageModel model = Models.language(directory, Arithmetic.FP32, 1)) {
             Tokenizer tokenizer = ((Seq2SeqModel) model).source().tokenizer();
-            assertThat(Phrases.of(tokenizer, minister, 0)).isDeepEqualTo(new int[][] {{49, 115}});
+            assertThat(Phrases.of(tokenizer, ministry, 0)).isDeepEqualTo(new int[][] {{49, 31, 22}});
             assertThat(model.answer(
                                     Task.TRANSLATE,
                                     List.of(Map.of("source", MANAMA)),
-                                    minister,
+                                    ministry,
                                     LanguageModel.Progress.NONE)
                             .get(0)
                             .raw())
-                    .contains("minister");
+                    .contains("ministry");
         }
     }
 
@@ -140,5 +140,26 @@ class SourceTest {
                 .set("tokenizer_config.json", "\"language_codes\": \"wmt21\"")
                 .open();
         refuses(Source::m2m100, news, "language_codes wmt21");
+    }
+
+    /** Its golden answer is " ter", "er", "er", "،", "،" …; the comma is made an end here. */
+    @Test
+    void anAnswersTextHoldsNoneOfItsEnds() throws IOException {
+        GoldenCopy.of("t5", directory)
+                .changed(
+                        "generation_config.json",
+                        text -> text.replace("\"eos_token_id\": 1", "\"eos_token_id\": [1, 96]"))
+                .with("tasks.yaml", "brief:\n  prompt: \"{text}\"\n")
+                .open();
+        try (LanguageModel model = Models.language(directory, Arithmetic.FP32, 1)) {
+            Answer answer = model.answer(
+                            Task.BRIEF,
+                            List.of(Map.of("text", "وزارة الداخلية")),
+                            Decoding.GREEDY.withMaxTokens(20),
+                            LanguageModel.Progress.NONE)
+                    .get(0);
+            assertThat(answer.fields()).containsValue("terer");
+            assertThat(answer.tokens()).isEqualTo(4);
+        }
     }
 }
