@@ -24,7 +24,7 @@ final class DecoderModel implements LanguageModel {
     private final Map<Task, Prompt> tasks;
     private final Frame frame;
     private final Decoding preferred;
-    private final List<Integer> begin;
+    private final Margins margins;
 
     DecoderModel(Checkpoint checkpoint, Arithmetic arithmetic, DecoderGraph graph, Tokenizer tokenizer) {
         this.checkpoint = checkpoint;
@@ -35,7 +35,7 @@ final class DecoderModel implements LanguageModel {
         GenerationSettings settings = GenerationSettings.of(checkpoint);
         this.frame = Frame.of(settings);
         this.preferred = settings.decodingAfterPrompt();
-        this.begin = tokenizer.begin(checkpoint.config());
+        this.margins = tokenizer.margins(TokenizerSettings.of(checkpoint));
     }
 
     @Override
@@ -82,7 +82,8 @@ final class DecoderModel implements LanguageModel {
         for (int i = 0; i < answers.length; i++) {
             int[] ids = ids(prompt.fill(inputs.get(i)));
             int cap = cap(prompt, decoding, ids.length - template, ids.length);
-            if (cap < 1) {
+            // Without a begin token and a prompt there is nothing to go on from.
+            if (cap < 1 || ids.length == 0) {
                 answers[i] = new Answer(Map.of(), "", ids.length, 0, false, 0);
                 progress.advanced(1, 0);
             } else {
@@ -120,24 +121,18 @@ final class DecoderModel implements LanguageModel {
     }
 
     int[] ids(String text) {
-        int[] body = tokenizer.encode(text);
-        int[] out = new int[begin.size() + body.length];
-        for (int i = 0; i < begin.size(); i++) {
-            out[i] = begin.get(i);
-        }
-        System.arraycopy(body, 0, out, begin.size(), body.length);
-        return out;
+        return margins.around(tokenizer.encode(text));
     }
 
     private Answer answer(Prompt prompt, Row row) {
         int[] ids = row.search.answer();
-        String raw = tokenizer.decode(ids);
+        String raw = tokenizer.decode(Answer.text(ids, frame.ends()));
         return new Answer(
                 prompt.fields(raw),
                 raw,
                 row.prompt.length,
                 ids.length,
-                row.search.complete(),
+                row.search.complete() || prompt.stops(raw),
                 row.search.logProbability() / Math.max(1, ids.length));
     }
 

@@ -51,7 +51,7 @@ final class Families {
     private static BiFunction<Checkpoint, Arithmetic, LanguageModel> decoder(Function<Config, DecoderShape> family) {
         return (checkpoint, arithmetic) -> {
             DecoderGraph graph = DecoderGraph.load(checkpoint, family.apply(checkpoint.config()), arithmetic);
-            return new DecoderModel(checkpoint, arithmetic, graph, tokenizer(checkpoint));
+            return new DecoderModel(checkpoint, arithmetic, graph, Tokenizers.of(checkpoint));
         };
     }
 
@@ -68,19 +68,6 @@ final class Families {
 
     private static Prompt prompt(String prompt, String answer) {
         return new Prompt(prompt, answer, 0, 0, List.of());
-    }
-
-    /** Gemma's own SentencePiece file is the surer one; the others' is told how to be read by their tokenizer.json. */
-    static Tokenizer tokenizer(Checkpoint checkpoint) {
-        boolean gemma = checkpoint.config().text("model_type", "").startsWith("gemma");
-        if (checkpoint.has("tokenizer.json") && !(gemma && checkpoint.has("tokenizer.model"))) {
-            return JsonTokenizer.of(checkpoint.file("tokenizer.json"));
-        }
-        if (gemma && checkpoint.has("tokenizer.model")) {
-            return new SentencePiece(checkpoint.file("tokenizer.model"));
-        }
-        throw new Problem(
-                checkpoint.directory().toString(), "holds no tokenizer that is understood", "Get the checkpoint again");
     }
 
     private static <F> F of(Map<String, F> families, Checkpoint checkpoint) {

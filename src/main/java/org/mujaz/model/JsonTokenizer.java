@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.mujaz.Problem;
+import tools.jackson.databind.JsonNode;
 
 /** A {@code tokenizer.json}, run by Hugging Face's own tokenizers; special tokens are not added here. */
 final class JsonTokenizer implements Tokenizer {
@@ -53,14 +52,35 @@ final class JsonTokenizer implements Tokenizer {
     }
 
     @Override
-    public List<Integer> begin(Config config) {
+    public Margins margins(TokenizerSettings settings) {
+        if (settings.frames()) {
+            return new Margins(
+                    settings.begins() ? new int[] {id(settings.token("bos_token"), settings)} : new int[0],
+                    settings.ends() ? new int[] {id(settings.token("eos_token"), settings)} : new int[0]);
+        }
         int[] bare = encode("a");
         int[] framed = framed("a");
-        List<Integer> begin = new ArrayList<>();
-        for (int i = 0; i < framed.length && framed[i] != bare[0]; i++) {
-            begin.add(framed[i]);
+        int at = 0;
+        while (at < framed.length && framed[at] != bare[0]) {
+            at++;
         }
-        return begin;
+        int[] after = at == framed.length ? new int[0] : Arrays.copyOfRange(framed, at + bare.length, framed.length);
+        return new Margins(Arrays.copyOf(framed, at), after);
+    }
+
+    /** A begin token may stand in the vocabulary like any word, and then its text is cut like any other. */
+    private int id(String token, TokenizerSettings settings) {
+        if (encode(token).length == 1) {
+            return special(token);
+        }
+        JsonNode listed = settings.vocabulary().path(token);
+        if (!listed.isInt()) {
+            throw new Problem(
+                    settings.tokenizer().file().toString(),
+                    "lets a text begin or end with `" + token + "`, which is not a token of this checkpoint",
+                    "Get the checkpoint again");
+        }
+        return listed.intValue();
     }
 
     /** The ids of a text with the special tokens the file puts around it. */

@@ -1,13 +1,11 @@
 package org.mujaz.model;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 
 /**
- * The pieces of a SentencePiece model under numbers of the checkpoint's own: fairseq, Marian and PEGASUS each put their
- * special tokens before, between or behind them.
+ * The pieces of a SentencePiece model under numbers of the checkpoint's own: fairseq and PEGASUS put their special tokens
+ * before, between or behind them.
  */
 final class NumberedPieces implements Tokenizer {
     private static final char SPACE = '\u2581';
@@ -26,24 +24,6 @@ final class NumberedPieces implements Tokenizer {
         this.pieces = pieces;
         this.number = number;
         this.piece = piece;
-    }
-
-    /** By the vocabulary file, as Marian and M2M100 do. */
-    static NumberedPieces listed(SentencePiece pieces, Config vocab) {
-        Map<Integer, String> texts = new HashMap<>();
-        vocab.json().properties().forEach(e -> texts.put(e.getValue().intValue(), e.getKey()));
-        int unknown = vocab.integer("<unk>");
-        for (String special : new String[] {"<unk>", "<s>", "</s>", "<pad>"}) {
-            if (vocab.has(special)) {
-                texts.remove(vocab.integer(special));
-            }
-        }
-        int[] numbers = new int[pieces.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            String text = pieces.piece(i);
-            numbers[i] = vocab.has(text) ? vocab.integer(text) : unknown;
-        }
-        return new NumberedPieces(pieces, id -> numbers[id], texts::get);
     }
 
     /** One up from the model's own, with four special tokens before, as mBART and XLM-R do. */
@@ -77,6 +57,11 @@ final class NumberedPieces implements Tokenizer {
 
     @Override
     public String decode(int[] ids) {
+        return join(ids, piece);
+    }
+
+    /** @param piece the piece of an id, or null where it is no text */
+    static String join(int[] ids, IntFunction<String> piece) {
         StringBuilder text = new StringBuilder();
         for (int id : ids) {
             String next = piece.apply(id);

@@ -14,7 +14,7 @@ final class Phrases {
         return phrases.stream()
                 .map(String::strip)
                 .filter(p -> !p.isEmpty())
-                .map(p -> tokenizer.encode(" " + p))
+                .map(p -> tokenizer.encodeAnswer(" " + p))
                 .filter(t -> t.length > 0)
                 .toArray(int[][]::new);
     }

@@ -6,21 +6,31 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The vocabulary of a SentencePiece model file, to put pieces together again.
  *
  * <p>Why not SentencePiece's own {@code decode}: its DJL binding cuts three characters off the end of the text for each
  * character outside the basic plane.
+ *
+ * @param pairs whether it cuts by merging pairs, best score first
  */
-record Pieces(List<String> texts, byte[] kinds) {
+record Pieces(List<String> texts, byte[] kinds, float[] scores, boolean pairs) {
+    private static final int UNKNOWN = 2;
     private static final int CONTROL = 3;
+    private static final int USER_DEFINED = 4;
     private static final int BYTE = 6;
     private static final char SPACE = '\u2581';
 
-    /** Reads the protocol buffer {@code ModelProto}: field 1, repeated: text (1), score (2), kind (3, absent = normal). */
+    /**
+     * Reads the protocol buffer {@code ModelProto}: field 1, repeated: text (1), score (2), kind (3, absent = normal);
+     * field 2, how it was trained: kind of model (3).
+     */
     static Pieces parse(byte[] model) {
         List<String> texts = new ArrayList<>();
+        List<Float> scores = new ArrayList<>();
+        boolean pairs = false;
         ByteArrayOutputStream kinds = new ByteArrayOutputStream();
         ByteBuffer in = ByteBuffer.wrap(model).order(ByteOrder.LITTLE_ENDIAN);
         while (in.hasRemaining()) {
@@ -29,11 +39,14 @@ record Pieces(List<String> texts, byte[] kinds) {
                 ByteBuffer piece = slice(in, varint(in));
                 String text = "";
                 int kind = 1;
+                float score = 0;
                 while (piece.hasRemaining()) {
                     long field = varint(piece);
                     if (field == (1 << 3 | 2)) {
                         ByteBuffer bytes = slice(piece, varint(piece));
                         text = StandardCharsets.UTF_8.decode(bytes).toString();
+                    } else if (field == (2 << 3 | 5)) {
+                        score = piece.getFloat();
                     } else if (field == 3 << 3) {
                         kind = (int) varint(piece);
                     } else {
@@ -42,11 +55,52 @@ record Pieces(List<String> texts, byte[] kinds) {
                 }
                 texts.add(text);
                 kinds.write(kind);
+                scores.add(score);
+            } else if (tag == (2 << 3 | 2)) {
+                pairs = pairs(slice(in, varint(in)));
             } else {
                 skip(in, (int) (tag & 7));
             }
         }
-        return new Pieces(texts, kinds.toByteArray());
+        float[] values = new float[scores.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = scores.get(i);
+        }
+        return new Pieces(texts, kinds.toByteArray(), values, pairs);
+    }
+
+    private static boolean pairs(ByteBuffer training) {
+        boolean pairs = false;
+        while (training.hasRemaining()) {
+            long field = varint(training);
+            if (field == 3 << 3) {
+                pairs = varint(training) == 2;
+            } else {
+                skip(training, (int) (field & 7));
+            }
+        }
+        return pairs;
+    }
+
+    /** With the pieces of these texts made control pieces, which say nothing. */
+    Pieces silencing(Set<String> silent) {
+        byte[] changed = kinds.clone();
+        for (int id = 0; id < changed.length; id++) {
+            changed[id] = silent.contains(texts.get(id)) ? CONTROL : changed[id];
+        }
+        return new Pieces(texts, changed, scores, pairs);
+    }
+
+    boolean control(int id) {
+        return kinds[id] == CONTROL;
+    }
+
+    boolean userDefined(int id) {
+        return kinds[id] == USER_DEFINED;
+    }
+
+    boolean unknown(int id) {
+        return kinds[id] == UNKNOWN;
     }
 
     /** The text of these pieces: ▁ is a space, byte pieces are read together as UTF-8, control pieces say nothing. */

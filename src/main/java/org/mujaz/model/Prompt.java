@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  * @param answer how the answer is laid out; {@code {field}} stands for a part
  * @param maxLengthFactor answer tokens are at most this times the tokens of the filled slots, plus 20; 0 is off
  * @param maxLength answer tokens are at most so many; 0 is off
- * @param stop texts that end an answer besides the end token
+ * @param stop texts that end an answer besides the end token: its parts are read from what stands before the first of
+ *     them, and it counts as complete. Writing goes on to the end token or the cap all the same, so a checkpoint that
+ *     often needs one deserves a low {@code maxLength}.
  */
 record Prompt(String prompt, String answer, double maxLengthFactor, int maxLength, List<String> stop) {
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
@@ -36,7 +38,8 @@ record Prompt(String prompt, String answer, double maxLengthFactor, int maxLengt
     }
 
     /** The parts of an answer by name, each stripped, without control characters; parts that are not there are absent. */
-    Map<String, String> fields(String raw) {
+    Map<String, String> fields(String written) {
+        String raw = written.substring(0, stop(written));
         Map<String, String> out = new LinkedHashMap<>();
         Matcher m = SLOT.matcher(answer);
         int at = 0;
@@ -60,6 +63,15 @@ record Prompt(String prompt, String answer, double maxLengthFactor, int maxLengt
         }
         out.values().removeIf(String::isEmpty);
         return out;
+    }
+
+    /** Whether an answer holds a text that ends it. */
+    boolean stops(String raw) {
+        return stop(raw) < raw.length();
+    }
+
+    private int stop(String raw) {
+        return stop.stream().mapToInt(raw::indexOf).filter(at -> at >= 0).min().orElse(raw.length());
     }
 
     private static String part(String written) {

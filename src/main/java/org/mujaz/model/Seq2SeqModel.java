@@ -128,13 +128,13 @@ final class Seq2SeqModel implements LanguageModel {
 
     private Answer answer(Prompt prompt, DecoderModel.Row row, boolean cut) {
         int[] ids = row.search().answer();
-        String raw = source.tokenizer().decode(ids);
+        String raw = source.tokenizer().decode(Answer.text(ids, frame.ends()));
         return new Answer(
                 prompt.fields(raw),
                 raw,
                 row.prompt().length,
                 ids.length,
-                row.search().complete() && !cut,
+                (row.search().complete() || prompt.stops(raw)) && !cut,
                 row.search().logProbability() / Math.max(1, ids.length));
     }
 

@@ -1,6 +1,7 @@
 package org.mujaz.model;
 
 import java.util.function.ToIntFunction;
+import org.mujaz.Problem;
 
 /**
  * How an encoder–decoder family is given its source: tokenizer, the tokens around the text, and the token its answers
@@ -11,52 +12,76 @@ import java.util.function.ToIntFunction;
 record Source(Tokenizer tokenizer, int[] before, int[] after, int first) {
 
     private static final String VOCAB = "vocab.json";
+    /** fairseq's number for the end of a text. */
+    private static final int END = 2;
 
     static Source marian(Checkpoint c) {
         Config vocab = Config.read(c.file(VOCAB));
-        Config tokenizer = c.has("tokenizer_config.json") ? Config.read(c.file("tokenizer_config.json")) : vocab;
-        tokenizer.refuse(tokenizer != vocab && tokenizer.flag("separate_vocabs", false), "separate_vocabs");
-        return plain(NumberedPieces.listed(new SentencePiece(c.file("source.spm")), vocab), vocab.integer("</s>"));
+        Config tokenizer = TokenizerSettings.of(c).tokenizer();
+        tokenizer.refuse(tokenizer.flag("separate_vocabs", false), "separate_vocabs");
+        Tokenizer pieces = ListedPieces.marian(
+                new SentencePiece(c.file("source.spm")), new SentencePiece(c.file("target.spm")), vocab);
+        return plain(pieces, vocab.integer("</s>"));
     }
 
     /** BART: byte-level pairs between begin and end. */
     static Source bart(Checkpoint c) {
         Tokenizer tokenizer = c.has("tokenizer.json")
                 ? JsonTokenizer.of(c.file("tokenizer.json"))
-                : BytePairs.read(c.file(VOCAB), c.file("merges.txt"));
+                : BytePairs.bart(c.file(VOCAB), c.file("merges.txt"), TokenizerSettings.of(c));
         int[] begin = {c.config().integer("bos_token_id")};
         int[] end = {c.config().integer("eos_token_id")};
         return new Source(tokenizer, begin, end, Frame.NONE);
     }
 
-    /** mBART 50: the source's language, the text, end. Its answers' language stands in the checkpoint's settings. */
+    /**
+     * mBART: the text, end, and the source's language, which in mBART 50 comes first. The answers' language stands in the
+     * checkpoint's settings; where mBART 50 leaves it open, as one for all languages does, it is English.
+     */
     static Source mbart(Checkpoint c) {
-        String kind = c.has("tokenizer_config.json")
-                ? Config.read(c.file("tokenizer_config.json")).text("tokenizer_class", "MBart50Tokenizer")
-                : "MBart50Tokenizer";
-        c.config().refuse(!kind.startsWith("MBart50Tokenizer"), "tokenizer_class " + kind);
+        String kind = TokenizerSettings.of(c).kind();
+        boolean fifty = kind.equals("MBart50Tokenizer");
+        c.config().refuse(!fifty && !kind.equals("MBartTokenizer"), "tokenizer_class " + kind);
         SentencePiece pieces = new SentencePiece(c.file("sentencepiece.bpe.model"));
         // The languages stand behind the pieces, in the order mBART lists them: ar_AR, cs_CZ, de_DE, en_XX, …
         int arabic = pieces.size() + 1;
         int english = pieces.size() + 4;
-        boolean said = c.config().has("forced_bos_token_id");
+        boolean said = GenerationSettings.of(c).first() != Frame.NONE;
         return new Source(
-                NumberedPieces.fairseq(pieces), new int[] {arabic}, new int[] {2}, said ? Frame.NONE : english);
+                NumberedPieces.fairseq(pieces),
+                fifty ? new int[] {arabic} : new int[0],
+                fifty ? new int[] {END} : new int[] {END, arabic},
+                said || !fifty ? Frame.NONE : english);
     }
 
     /** M2M100 and NLLB: the source's language, the text, end; answers begin with their language. */
     static Source m2m100(Checkpoint c) {
-        int[] end = {c.config().integer("eos_token_id")};
+        int end = c.config().integer("eos_token_id");
+        Config settings = TokenizerSettings.of(c).tokenizer();
         if (c.has(VOCAB)) {
+            String codes = settings.text("language_codes", "m2m100");
+            settings.refuse(!codes.equals("m2m100"), "language_codes " + codes);
             Config vocab = Config.read(c.file(VOCAB));
             SentencePiece pieces = new SentencePiece(c.file("sentencepiece.bpe.model"));
             // A hundred languages stand behind the vocabulary, in the order M2M100 lists them: af, am, ar, ast, …, en,
             // …
             int languages = vocab.json().size();
-            return new Source(NumberedPieces.listed(pieces, vocab), new int[] {languages + 2}, end, languages + 18);
+            return new Source(
+                    ListedPieces.m2m100(pieces, vocab), new int[] {languages + 2}, new int[] {end}, languages + 18);
+        }
+        if (!c.has("tokenizer.json")) {
+            throw new Problem(
+                    c.directory().toString(),
+                    "does not say which tokens its languages are, since it has no tokenizer.json",
+                    "Get the checkpoint's tokenizer.json too");
         }
         JsonTokenizer tokenizer = JsonTokenizer.of(c.file("tokenizer.json"));
-        return new Source(tokenizer, new int[] {tokenizer.special("arb_Arab")}, end, tokenizer.special("eng_Latn"));
+        int arabic = tokenizer.special("arb_Arab");
+        int english = tokenizer.special("eng_Latn");
+        // NLLB as its authors first published it was given the language behind the text.
+        return settings.flag("legacy_behaviour", false)
+                ? new Source(tokenizer, new int[0], new int[] {end, arabic}, english)
+                : new Source(tokenizer, new int[] {arabic}, new int[] {end}, english);
     }
 
     static Source pegasus(Checkpoint c) {

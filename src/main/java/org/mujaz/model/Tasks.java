@@ -54,12 +54,18 @@ final class Tasks {
             }
         }
         Object answer = map.get("answer");
-        Object stop = map.get("stop");
+        List<String> stop = map.get("stop") instanceof List<?> l
+                ? l.stream().map(String::valueOf).toList()
+                : map.containsKey("stop") ? List.of(String.valueOf(map.get("stop"))) : List.of();
+        if (stop.contains("")) {
+            throw new Problem(
+                    file.toString(), "has an empty text in `" + task + ".stop`", "Name the text or leave it out");
+        }
         return new Prompt(
                 prompt,
                 answer == null ? "{text}" : answer.toString(),
                 map.get("maxLengthFactor") instanceof Number n ? n.doubleValue() : 0,
                 map.get("maxLength") instanceof Number n ? n.intValue() : 0,
-                stop instanceof List<?> l ? l.stream().map(String::valueOf).toList() : List.of());
+                stop);
     }
 }

@@ -60,7 +60,7 @@ class EncoderWeightsTest {
 
     private static void refused(GoldenCopy copy) {
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(copy::open)
+                .isThrownBy(copy::encoder)
                 .withMessage(copy.directory()
                         + ": its weights are not those its config.json describes. Get the checkpoint again.");
     }

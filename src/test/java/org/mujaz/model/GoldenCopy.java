@@ -48,6 +48,15 @@ record GoldenCopy(Path directory, JsonNode golden) {
         return this;
     }
 
+    GoldenCopy changed(String file, UnaryOperator<String> change) throws IOException {
+        String before = Files.readString(directory.resolve(file));
+        String after = change.apply(before);
+        if (after.equals(before)) {
+            throw new IllegalArgumentException(file + " is as it was");
+        }
+        return with(file, after);
+    }
+
     GoldenCopy configured(String key, String value) throws IOException {
         return set("config.json", key, value);
     }
@@ -61,6 +70,11 @@ record GoldenCopy(Path directory, JsonNode golden) {
             object.set(key, JSON.readTree(value));
         }
         return with(file, object.toString());
+    }
+
+    /** Adds settings in front of a JSON object's own. */
+    GoldenCopy set(String file, String settings) throws IOException {
+        return changed(file, text -> text.replaceFirst("\\{", "{" + settings + ","));
     }
 
     /** Gives the tensors other names; null takes one out. */
@@ -115,17 +129,22 @@ record GoldenCopy(Path directory, JsonNode golden) {
 
     /** The directory, its files recorded as they are now. */
     Path locked() {
+        directory.resolve(Lock.NAME).toFile().delete();
         Lock.record(directory, List.of());
         return directory;
     }
 
-    BertEncoder open() {
+    Checkpoint open() {
+        return Checkpoint.open(locked());
+    }
+
+    BertEncoder encoder() {
         return (BertEncoder) Models.encoder(locked(), 1);
     }
 
     /** Opens a sentence encoder, and compares tokens and hidden states with those transformers has for the original. */
     void equalsTransformers() {
-        try (BertEncoder encoder = open()) {
+        try (BertEncoder encoder = encoder()) {
             for (int i = 0; i < golden.get("hidden").size(); i++) {
                 assertThat(encoder.framed(text(i)))
                         .containsExactly(

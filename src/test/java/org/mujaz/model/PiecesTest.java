@@ -2,8 +2,13 @@ package org.mujaz.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +37,23 @@ class PiecesTest {
         try (SentencePiece pieces = new SentencePiece(GEMMA)) {
             assertThat(pieces.decode(new int[] {2, 0, 1})).isEmpty();
             assertThat(pieces.encode("<bos> <eos>")).doesNotContain(1, 2);
+        }
+    }
+
+    /** Its model holds it as an ordinary piece; transformers' tokenizer of Gemma takes it for a special token. */
+    @Test
+    void theEndOfAGemmasTurnSaysNothing(@TempDir Path directory) throws IOException {
+        String mark = "<end_of_turn>";
+        ByteArrayOutputStream model = new ByteArrayOutputStream();
+        model.writeBytes(Files.readAllBytes(Path.of("models/golden/llama/tokenizer.model")));
+        model.writeBytes(new byte[] {0x0a, (byte) (mark.length() + 4), 0x0a, (byte) mark.length()});
+        model.writeBytes(mark.getBytes(StandardCharsets.US_ASCII));
+        model.writeBytes(new byte[] {0x18, 4});
+        Path file = Files.write(directory.resolve("tokenizer.model"), model.toByteArray());
+        try (SentencePiece pieces = SentencePiece.gemma(file)) {
+            int[] ids = pieces.encode("Yes" + mark);
+            assertThat(ids).endsWith(420);
+            assertThat(pieces.decode(ids).strip()).isEqualTo("Yes");
         }
     }
 }

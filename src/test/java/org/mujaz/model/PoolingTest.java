@@ -34,7 +34,7 @@ class PoolingTest {
     }
 
     private List<float[]> vectors(String... texts) {
-        try (BertEncoder encoder = copy.open()) {
+        try (BertEncoder encoder = copy.encoder()) {
             return encoder.encode(List.of(texts), SentenceEncoder.Kind.SENTENCE);
         }
     }
@@ -131,7 +131,7 @@ class PoolingTest {
     void aStepThatIsNotComputedIsRefusedByName() throws IOException {
         copy.with("modules.json", "[{\"path\": \"2_Dense\", \"type\": \"sentence_transformers.models.Dense\"}]");
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(copy::open)
+                .isThrownBy(copy::encoder)
                 .withMessageContaining("modules.json: names a step `Dense`, which is not supported");
     }
 
@@ -139,7 +139,7 @@ class PoolingTest {
     void poolingThatIsNamedAndNotThereIsMissed() throws IOException {
         copy.with("modules.json", "[{\"path\": \"1_Pooling\", \"type\": \"sentence_transformers.models.Pooling\"}]");
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(copy::open)
+                .isThrownBy(copy::encoder)
                 .withMessageContaining("1_Pooling/config.json: is missing");
     }
 
@@ -160,7 +160,7 @@ class PoolingTest {
     void whatIsNotComputedIsRefusedByName(String config, String named) throws IOException {
         copy.with(POOLING, config.replace('\'', '"'));
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(copy::open)
+                .isThrownBy(copy::encoder)
                 .withMessageContaining(POOLING)
                 .withMessageContaining(named);
     }

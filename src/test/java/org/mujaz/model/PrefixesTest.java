@@ -33,7 +33,7 @@ class PrefixesTest {
     @Test
     void anEncoderIsGivenATextAsItIs() throws IOException {
         GoldenCopy copy = copy("encoder");
-        try (BertEncoder encoder = copy.open()) {
+        try (BertEncoder encoder = copy.encoder()) {
             for (SentenceEncoder.Kind kind : SentenceEncoder.Kind.values()) {
                 assertThat(encoder.ids(copy.text(0), kind)).containsExactly(encoder.framed(copy.text(0)));
             }

@@ -15,4 +15,14 @@ class PromptTest {
                 .isEqualTo(Map.of("text", "The minister arrived.\nHe left."));
         assertThat(prompt.fields("\u0000")).isEmpty();
     }
+
+    @Test
+    void anAnswersPartsStandBeforeTheFirstStop() {
+        Prompt prompt = new Prompt("{source}", "{headline}\nBrief: {brief}", 0, 0, List.of("###", "\n\n"));
+        assertThat(prompt.fields("A ship sails\nBrief: It sailed.\n\nArticle ### more"))
+                .isEqualTo(Map.of("headline", "A ship sails", "brief", "It sailed."));
+        assertThat(prompt.fields("A ship###sails\nBrief: It sailed.")).isEqualTo(Map.of("headline", "A ship"));
+        assertThat(prompt.stops("A ship### sails")).isTrue();
+        assertThat(prompt.stops("A ship sails")).isFalse();
+    }
 }

@@ -31,7 +31,7 @@ class SentenceTokensTest {
     void aTokenizerThatPutsNothingAroundATextIsRefused() throws IOException {
         GoldenCopy copy = copy("bert").set("tokenizer.json", "post_processor", "null");
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(copy::open)
+                .isThrownBy(copy::encoder)
                 .withMessageContaining("tokenizer.json: does not put one token before and one behind a text");
     }
 
@@ -39,7 +39,7 @@ class SentenceTokensTest {
     void wordsInVocabTxtAloneAreRefusedWithTheWayOut() throws IOException {
         GoldenCopy copy = copy("bert").without("tokenizer.json");
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(copy::open)
+                .isThrownBy(copy::encoder)
                 .withMessageContaining("holds its words in vocab.txt only")
                 .withMessageContaining("save_pretrained");
     }
