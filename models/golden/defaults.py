@@ -22,6 +22,8 @@ for family, config in FAMILIES.items():
     # The other families take the heads' size from the width.
     read = READ | {"head_dim"} if family in ("gemma3_text", "qwen3") else READ
     found[family] = {key: said[key] for key in sorted(read) if said.get(key) is not None}
+# What a config says of the search goes before a generation_config.json made of it only where it differs from these.
+found["search"] = hf.PretrainedConfig._get_global_generation_defaults()
 os.makedirs(os.path.dirname(OUT), exist_ok=True)
 with open(OUT, "w") as out:
     json.dump(found, out, indent=2)

@@ -30,6 +30,20 @@ final class ClassDefaults {
         return new Config(config.file(), whole);
     }
 
+    /** Whether a config says something of how answers are searched for that is not so for its class anyway. */
+    static boolean speaksOfSearch(Config config) {
+        JsonNode own = FAMILIES.path(config.text("model_type", ""));
+        return FAMILIES.get("search").properties().stream()
+                .anyMatch(usual -> config.has(usual.getKey())
+                        && !same(
+                                config.json().get(usual.getKey()),
+                                own.has(usual.getKey()) ? own.get(usual.getKey()) : usual.getValue()));
+    }
+
+    private static boolean same(JsonNode one, JsonNode other) {
+        return one.isNumber() && other.isNumber() ? one.doubleValue() == other.doubleValue() : one.equals(other);
+    }
+
     private static JsonNode read() {
         try (InputStream in = ClassDefaults.class.getResourceAsStream(FILE)) {
             return Config.parse(Path.of(FILE), new String(in.readAllBytes(), StandardCharsets.UTF_8))

@@ -7,8 +7,9 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a checkpoint asks for in {@code generation_config.json}, or where it has none in {@code config.json}. As in transformers 4.57 the
- * former, where there is one, speaks alone of forced tokens, unless it says of itself that it was made of the latter.
+ * What a checkpoint asks for in {@code generation_config.json}, or where it has none in {@code config.json}. The two do not complete each
+ * other, but for the tokens an answer starts and ends with. As in transformers 4.57.6 the former gives way where it says that it was made
+ * of the latter and that, changed by hand later, still speaks of the search.
  */
 record GenerationSettings(Config own, Config config) {
     private static final List<String> UNSUPPORTED = List.of(
@@ -24,7 +25,12 @@ record GenerationSettings(Config own, Config config) {
         Config own = checkpoint.has("generation_config.json")
                 ? Config.read(checkpoint.file("generation_config.json"))
                 : config;
-        return new GenerationSettings(supported(own), config);
+        return of(own, config);
+    }
+
+    static GenerationSettings of(Config own, Config config) {
+        boolean made = own.flag("_from_model_config", false) && ClassDefaults.speaksOfSearch(config);
+        return new GenerationSettings(supported(made ? config : own), config);
     }
 
     /** The settings; what no search here does is refused. */
@@ -100,24 +106,15 @@ record GenerationSettings(Config own, Config config) {
 
     /** The token every answer begins with; {@link Frame#NONE} where it is free. */
     int first() {
-        int said = forced("forced_bos_token_id");
+        int said = one(own, "forced_bos_token_id");
         // How BART's config said it before there was a token to name.
-        boolean old = said == Frame.NONE && heedsConfig() && config.flag("force_bos_token_to_be_generated", false);
+        boolean old = said == Frame.NONE && own == config && config.flag("force_bos_token_to_be_generated", false);
         return old ? one(config, "bos_token_id") : said;
     }
 
     /** The token put where an answer is cut off; {@link Frame#NONE} where nothing is put. */
     int last() {
-        return forced("forced_eos_token_id");
-    }
-
-    private int forced(String key) {
-        int said = one(own, key);
-        return said == Frame.NONE && heedsConfig() ? one(config, key) : said;
-    }
-
-    private boolean heedsConfig() {
-        return own == config || own.flag("_from_model_config", false);
+        return one(own, "forced_eos_token_id");
     }
 
     private static int one(Config config, String key) {

@@ -22,11 +22,11 @@ class GenerationSettingsTest {
     /** A checkpoint without generation_config.json. */
     private static GenerationSettings alone(String config) {
         Config both = config(config);
-        return new GenerationSettings(both, both);
+        return GenerationSettings.of(both, both);
     }
 
     private static GenerationSettings settings(String own, String config) {
-        return new GenerationSettings(Config.parse(Path.of("generation_config.json"), own), config(config));
+        return GenerationSettings.of(Config.parse(Path.of("generation_config.json"), own), config(config));
     }
 
     @Test
@@ -52,10 +52,22 @@ class GenerationSettingsTest {
     }
 
     @Test
-    void aGenerationConfigMadeOfTheConfigLetsItSpeak() {
-        assertThat(settings("{\"_from_model_config\": true}", "{\"model_type\": \"bart\", \"forced_bos_token_id\": 0}")
-                        .first())
-                .isZero();
+    void aGenerationConfigMadeOfTheConfigGivesWayWhereThatStillSpeaksOfTheSearch() {
+        GenerationSettings settings = settings(
+                "{\"_from_model_config\": true, \"no_repeat_ngram_size\": 3}",
+                "{\"model_type\": \"bart\", \"forced_bos_token_id\": 0, \"num_beams\": 4}");
+        assertThat(settings.first()).isZero();
+        assertThat(settings.decoding().noRepeatNgram()).isZero();
+        assertThat(settings.decoding().beams()).isEqualTo(4);
+    }
+
+    @Test
+    void itStandsWhereTheConfigSaysNothingThatIsNotSoForItsClass() {
+        GenerationSettings settings = settings(
+                "{\"_from_model_config\": true, \"no_repeat_ngram_size\": 3}",
+                "{\"model_type\": \"bart\", \"forced_eos_token_id\": 2, \"num_beams\": 1, \"length_penalty\": 1}");
+        assertThat(settings.last()).isEqualTo(Frame.NONE);
+        assertThat(settings.decoding().noRepeatNgram()).isEqualTo(3);
     }
 
     @Test
