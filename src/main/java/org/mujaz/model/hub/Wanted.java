@@ -29,7 +29,9 @@ final class Wanted {
 
     static List<HubFile> of(HubListing listing, String where) {
         boolean safetensors = listing.files().stream().anyMatch(file -> weights(file, SAFETENSORS));
-        Pattern weights = safetensors ? SAFETENSORS : PICKLES;
+        Pattern weights = safetensors
+                ? wholeOr("model.safetensors", SAFETENSORS, listing)
+                : wholeOr("pytorch_model.bin", PICKLES, listing);
         List<HubFile> wanted = new ArrayList<>();
         for (HubFile file : listing.files()) {
             if (file.path().equals(POOLING) || plain(file, SETTINGS) || plain(file, weights)) {
@@ -46,6 +48,12 @@ final class Wanted {
                     "Name a checkpoint with PyTorch or safetensors weights");
         }
         return wanted;
+    }
+
+    /** Shards beside a whole file are the same weights again, and are not read. */
+    private static Pattern wholeOr(String whole, Pattern any, HubListing listing) {
+        boolean lists = listing.files().stream().anyMatch(file -> file.path().equals(whole));
+        return lists ? Pattern.compile(Pattern.quote(whole)) : any;
     }
 
     private static boolean plain(HubFile file, Pattern pattern) {
