@@ -10,8 +10,8 @@ from typing import Dict, List, Tuple
 import torch
 import torch.nn.functional as F
 
-from parts import (Embedding, Linear, absent, choose, close_up, cluttered, gelu, inherit, joined, linear, living, plain, rms, rope, rotate,
-                   rows8, store, together, within)
+from parts import (Embedding, Halved, Linear, absent, choose, close_up, cluttered, gelu, halved, inherit, joined, linear, living, plain, rms,
+                   rope, rotate, rows8, store, together, within)
 
 
 @torch.jit.script
@@ -30,7 +30,7 @@ def stretched(inverse: torch.Tensor, numbers: Dict[str, float]) -> torch.Tensor:
 
 @torch.jit.script
 class Layer:
-    def __init__(self, qkv: Linear, o: Linear, gate_up: Linear, down: Linear, norms: List[torch.Tensor],
+    def __init__(self, qkv: Linear, o: Linear, gate_up: Linear, down: Halved, norms: List[torch.Tensor],
                  qk_norm: torch.Tensor, local: bool):
         self.qkv = qkv
         self.o = o
@@ -127,7 +127,7 @@ class Decoder(torch.nn.Module):
                 qk = torch.cat([q_norm.expand(self.heads, -1), k_norm.expand(self.kv_heads, -1)])
             a, m = p + "self_attn.", p + "mlp."
             layers.append(Layer(linear(w, [a + "q_proj", a + "k_proj", a + "v_proj"], kind), linear(w, [a + "o_proj"], kind),
-                                linear(w, [m + "gate_proj", m + "up_proj"], kind), linear(w, [m + "down_proj"], kind),
+                                linear(w, [m + "gate_proj", m + "up_proj"], kind), halved(w, m + "down_proj", kind),
                                 norms, qk, local[i]))
         self.layers = layers
         self.norm = plain(w, "model.norm.weight") + plus

@@ -167,6 +167,35 @@ def linear(weights: Dict[str, torch.Tensor], names: List[str], kind: int) -> Lin
 
 
 @torch.jit.script
+class Halved:
+    """A linear map whose inputs are rounded in two halves, each with a scale a row of its own. What a gated feed-forward part hands to its
+    last map has a few large numbers a row, in which all others would drown."""
+
+    def __init__(self, halves: List[Linear]):
+        self.halves = halves
+
+    def apply(self, x: torch.Tensor) -> torch.Tensor:
+        if len(self.halves) == 1:
+            return self.halves[0].apply(x)
+        half = x.size(1) // 2
+        return self.halves[0].apply(x[:, :half]).add_(self.halves[1].apply(x[:, half:]))
+
+
+@torch.jit.script
+def halved(weights: Dict[str, torch.Tensor], name: str, kind: int) -> Halved:
+    """The linear map of that name; only int8 rounds its inputs, and has it in halves."""
+    weight, scale = name + ".weight", name + ".weight_scale"
+    if kind != 2 or weights[weight].size(1) % 2 != 0:
+        return Halved([linear(weights, [name], kind)])
+    if not (scale in weights and weights[weight].dtype == torch.int8):
+        weights[weight], weights[scale] = rows8(plain(weights, weight))
+    w, s = weights.pop(weight), weights.pop(scale).float()
+    half = w.size(1) // 2
+    return Halved([Linear(kind, w[:, :half].contiguous(), s, optional(weights, name + ".bias")),
+                   Linear(kind, w[:, half:].contiguous(), s, None)])
+
+
+@torch.jit.script
 class Embedding:
     """Rows of a table, kept in int8 where the checkpoint has it so."""
 
