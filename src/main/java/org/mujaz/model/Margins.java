@@ -1,6 +1,6 @@
 package org.mujaz.model;
 
-/** The tokens that stand before and behind every prompt of a decoder-only checkpoint. */
+/** The tokens that stand before and behind every text a checkpoint is given. */
 record Margins(int[] before, int[] after) {
 
     int[] around(int[] body) {

@@ -46,12 +46,7 @@ record SentenceTokens(Tokenizer tokenizer, int begin, int end) implements AutoCl
 
     /** The ids of a text, begin and end included. */
     int[] framed(String text) {
-        int[] body = encode(text);
-        int[] out = new int[body.length + 2];
-        out[0] = begin;
-        System.arraycopy(body, 0, out, 1, body.length);
-        out[out.length - 1] = end;
-        return out;
+        return new Margins(new int[] {begin}, new int[] {end}).around(encode(text));
     }
 
     @Override

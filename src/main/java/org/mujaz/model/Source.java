@@ -1,5 +1,6 @@
 package org.mujaz.model;
 
+import java.util.Arrays;
 import java.util.function.ToIntFunction;
 import org.mujaz.Problem;
 
@@ -108,10 +109,7 @@ record Source(Tokenizer tokenizer, int[] before, int[] after, int first) {
     int[] ids(String text, int window) {
         int[] body = tokenizer.encode(text);
         int room = Math.max(0, Math.min(body.length, window - before.length - after.length));
-        int[] ids = java.util.Arrays.copyOf(before, before.length + room + after.length);
-        System.arraycopy(body, 0, ids, before.length, room);
-        System.arraycopy(after, 0, ids, before.length + room, after.length);
-        return ids;
+        return new Margins(before, after).around(Arrays.copyOf(body, room));
     }
 
     /** Whether {@link #ids} leaves something of the text out. */

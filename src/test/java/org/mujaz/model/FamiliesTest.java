@@ -2,7 +2,6 @@ package org.mujaz.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mujaz.Problem;
-import tools.jackson.databind.JsonNode;
 
 /** What is said of a checkpoint before it runs, and how the families that need no prompts are asked. */
 class FamiliesTest {
@@ -152,26 +150,7 @@ class FamiliesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bert", "xlmr"})
-    void anEncoderGivesTransformersTokensAndHiddenStates(String family) {
-        Path directory = GOLDEN.resolve(family);
-        JsonNode golden = Config.read(directory.resolve("golden.json")).json();
-        try (SentenceEncoder encoder = Models.encoder(directory, 1)) {
-            BertEncoder bert = (BertEncoder) encoder;
-            for (int i = 0; i < golden.get("hidden").size(); i++) {
-                JsonNode ids = golden.get("ids").get(i);
-                JsonNode hidden = golden.get("hidden").get(i);
-                long[] row = new long[ids.size()];
-                java.util.Arrays.setAll(row, at -> ids.get(at).longValue());
-                assertThat(bert.framed(golden.get("texts").get(i).asString()))
-                        .containsExactly(java.util.Arrays.stream(row)
-                                .mapToInt(id -> (int) id)
-                                .toArray());
-                float[] found = bert.hidden(row);
-                assertThat(found).hasSize(hidden.size());
-                for (int at = 0; at < found.length; at++) {
-                    assertThat((double) found[at]).isCloseTo(hidden.get(at).doubleValue(), within(1e-4));
-                }
-            }
-        }
+    void anEncoderGivesTransformersTokensAndHiddenStates(String family) throws IOException {
+        GoldenCopy.of(family, copy).equalsTransformers();
     }
 }

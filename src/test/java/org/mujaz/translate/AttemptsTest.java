@@ -38,6 +38,15 @@ class AttemptsTest {
                 .translate(List.of(releases), LanguageModel.Progress.NONE);
     }
 
+    /** What a translator makes of a release of one sentence. */
+    private static SentencePair sentence(Translator translator, String arabic) {
+        return translator
+                .translate(List.of(Releases.of("a", "", arabic)), LanguageModel.Progress.NONE)
+                .get(0)
+                .sentences()
+                .get(0);
+    }
+
     /** What comes of a release of one sentence. */
     private static SentencePair sentence(LanguageModel model, SentenceCheck check, String arabic) {
         return translate(model, check, Releases.of("a", "", arabic))
@@ -142,22 +151,10 @@ class AttemptsTest {
                 TranslateSettings.DEFAULT,
                 new FactRules(Glossary.NONE),
                 NameArchive.NONE);
-        SentencePair signed = translator
-                .translate(
-                        List.of(Releases.of("a", "", "وقع الوزير اليوم الاتفاقية في المنامة.")),
-                        LanguageModel.Progress.NONE)
-                .get(0)
-                .sentences()
-                .get(0);
+        SentencePair signed = sentence(translator, "وقع الوزير اليوم الاتفاقية في المنامة.");
         assertThat(signed.marks()).isEmpty();
         assertThat(opened).hasValue(0);
-        SentencePair met = translator
-                .translate(
-                        List.of(Releases.of("b", "", "التقى الوزير اليوم 42 طالبا في المنامة.")),
-                        LanguageModel.Progress.NONE)
-                .get(0)
-                .sentences()
-                .get(0);
+        SentencePair met = sentence(translator, "التقى الوزير اليوم 42 طالبا في المنامة.");
         assertThat(met.english()).isEqualTo("The minister met with 42 students in Manama today.");
         assertThat(met.marks()).isEmpty();
         assertThat(finer.calls).hasSize(1);
