@@ -45,8 +45,7 @@ record Article(
 
     /** As below, with a dateline before it where the release had one: the model was tuned on texts that begin so. */
     String dated(int words) {
-        boolean own =
-                !body.isEmpty() && !Condensed.dateline(body.get(0).english()).isEmpty();
+        boolean own = !body.isEmpty() && !Dateline.of(body.get(0).english()).isEmpty();
         return (own ? "" : day.dateline(release.release().agency())) + text(words);
     }
 

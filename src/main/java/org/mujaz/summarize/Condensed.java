@@ -12,11 +12,6 @@ final class Condensed {
 
     private static final Pattern TITLE = Pattern.compile(
             "\\b(?:H\\.? ?E\\.?|HE|HRH|HH|H\\. ?R\\. ?H\\.|H\\. ?H\\.|Mr\\.?|Mrs\\.?|Ms\\.?) (?=\\p{Lu})");
-    private static final Pattern DATELINE = Pattern.compile(
-            "^(?:\\p{Lu}[\\p{L}\\d ,.'’/-]{0,90} ?\\(\\p{Lu}[\\p{L} ]{1,20}\\) ?(?::|--?|–|—)|\\p{Lu}{2,6} -(?: |$)"
-                    + "|\\p{Lu}[\\p{L}'’ ]{1,24}(?:, \\p{Lu}\\p{Ll}+ \\d{1,2}(?:, \\d{4})?)? (?:-|--|–|—) (?:\\p{Lu}{2,6}(?: (?:-|--|–|—) ?|$)|(?=\\p{Lu}))"
-                    + "|(?:INA|SANA|WAFA|SUNA|SABA|NNA|LANA|AMI|KUNA|QNA|BNA|SPA|WAM|ONA|MENA|MAP|APS|TAP|PETRA|Petra): )");
-
     /** What a word must follow to be a subject: a clause's beginning. */
     private static final Pattern CLAUSE = Pattern.compile(
             "(?:^|[,;:.] |\\b(?:and|that|where|which|as|when|while|but|said|saying|arrival|before|after) )$");
@@ -45,17 +40,11 @@ final class Condensed {
 
     /** Without forms of address and prayers. */
     static String plain(String english) {
-        String text = PRAYER.matcher(DATELINE.matcher(english).replaceFirst("")).replaceAll("");
+        String text = PRAYER.matcher(Dateline.without(english)).replaceAll("");
         text = unaddressed(text);
         text = TITLE.matcher(text).replaceAll("");
         return capitalised(
                 text.replaceAll(" {2,}", " ").replaceAll(" ([,.;])", "$1").strip());
-    }
-
-    /** Without the dateline it begins with, this is that dateline, or "". */
-    static String dateline(String english) {
-        Matcher dateline = DATELINE.matcher(english);
-        return dateline.find() ? dateline.group() : "";
     }
 
     private static String unaddressed(String text) {

@@ -45,7 +45,7 @@ final class Day {
     }
 
     private static Optional<LocalDate> inDateline(String english) {
-        Matcher day = MONTH_DAY.matcher(Condensed.dateline(english));
+        Matcher day = MONTH_DAY.matcher(Dateline.of(english));
         if (!day.find()) {
             return Optional.empty();
         }

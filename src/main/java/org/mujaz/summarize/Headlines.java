@@ -16,7 +16,7 @@ final class Headlines {
     private static final Pattern OPENER = Pattern.compile(
             "^(?:خلال|في إطار|في اطار|على هامش|ضمن|بمناسبة|بحضور|برعاية|تحت رعاية|نيابة عن|لدى|عقب|بتوجيه)(?:\\s|$)");
     private static final Pattern CLAUSE = Pattern.compile(
-            ",? (?:who|which|where|that|and (?:his|her|their|the) accompanying|in the presence|on the occasion|within the framework|as part of|at (?:his|her) office|during (?:his|her|which))\\b|[,;]");
+            ",? (?:who|which|where|that|and (?:his|her|their|the) accompanying|in the presence|on the occasion|within the framework|as part of|at (?:his|her) office|during (?:his|her|which))\\b|,(?!\\d)|;");
     /** What must not be left hanging before "that": "… and reaffirms". */
     private static final Pattern SAYING = Pattern.compile(
             "\\b(?:re)?(?:affirm|confirm|stress|emphasiz|emphasis|announc|explain|indicat|underlin|stat|add|point|not|assur|declar|sa)"

@@ -65,6 +65,11 @@ final class Support {
 
     private Support() {}
 
+    /** The agencies known by their letters. */
+    static Set<String> agencies() {
+        return HOME.keySet();
+    }
+
     static Support of(List<SentencePair> pairs, String agency) {
         Support support = new Support();
         for (SentencePair pair : pairs) {

@@ -69,9 +69,9 @@ final class Drafts {
         return draft;
     }
 
-    /** Another text of a sentence, kept where it is better than what there is. */
-    void offered(int i, String english) {
-        best[i] = best[i].orBetter(checked(i, english, List.of()));
+    /** The best draft in other words, kept where they are better. */
+    void reworded(int i, String english) {
+        best[i] = best[i].orBetter(checked(i, english, best[i].told()));
     }
 
     /** A draft in place of the best. */
@@ -93,20 +93,14 @@ final class Drafts {
     void mend() {
         for (int i = 0; i < best.length; i++) {
             String english = best[i].english();
-            List<Mark> told = new ArrayList<>();
+            List<Mark> told = new ArrayList<>(best[i].told());
             for (SentenceCheck check : checks) {
                 SentenceCheck.Mended mended = check.mend(arabic(i), english);
                 english = mended.english();
                 told.addAll(mended.marks());
             }
             if (!english.equals(best[i].english())) {
-                for (SentenceCheck check : checks) {
-                    told.addAll(check.check(arabic(i), english));
-                }
-                best[i].marks().stream()
-                        .filter(mark -> mark.kind() == Mark.Kind.CUT)
-                        .forEach(told::add);
-                best[i] = new Draft(english, List.copyOf(told));
+                best[i] = checked(i, english, told);
             }
         }
     }
@@ -135,11 +129,11 @@ final class Drafts {
         return sum / Math.max(1, parts.stream().mapToLong(Answer::tokens).sum());
     }
 
-    private Draft checked(int i, String english, List<Mark> known) {
-        List<Mark> marks = new ArrayList<>(known);
+    private Draft checked(int i, String english, List<Mark> told) {
+        List<Mark> found = new ArrayList<>();
         for (SentenceCheck check : checks) {
-            marks.addAll(check.check(arabic(i), english));
+            found.addAll(check.check(arabic(i), english));
         }
-        return new Draft(english, List.copyOf(marks));
+        return new Draft(english, told, found);
     }
 }

@@ -45,11 +45,13 @@ final class Forcing {
             int i = which.get(k);
             boolean figure = before.get(k).marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.NUMBER);
             if (drafts.best(i) != before.get(k) && figure) {
-                List<Mark> marks = new ArrayList<>(drafts.best(i).marks());
-                marks.add(new Mark(
-                        Mark.Kind.NUMBER,
-                        "the model had left out " + String.join(", ", phrases.get(k)) + "; see where it stands now"));
-                drafts.put(i, new Draft(drafts.best(i).english(), List.copyOf(marks)));
+                drafts.put(
+                        i,
+                        drafts.best(i)
+                                .telling(new Mark(
+                                        Mark.Kind.NUMBER,
+                                        "the model had left out " + String.join(", ", phrases.get(k))
+                                                + "; see where it stands now")));
             }
         }
     }

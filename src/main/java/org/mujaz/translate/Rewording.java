@@ -51,7 +51,7 @@ final class Rewording {
                 english = EnglishText.reworded(english, answer.fields().getOrDefault("text", ""), term.getValue());
             }
             if (!english.equals(drafts.best(i).english())) {
-                drafts.offered(i, english);
+                drafts.reworded(i, english);
             }
         });
     }

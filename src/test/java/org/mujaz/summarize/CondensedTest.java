@@ -28,6 +28,14 @@ class CondensedTest {
                 "NNA - The deadline closed.|The deadline closed.",
                 "Nouakchott, March 11, 2025 - The commission published the list.|The commission published the list.",
                 "Baghdad - INA - The Cabinet met.|The Cabinet met.",
+                "Riyadh (Saudi News Agency) - The Cabinet met.|The Cabinet met.",
+                "Gaza, May 3 (Maan) - The crossing opened.|The crossing opened.",
+                "Doha - The Cabinet met.|The Cabinet met.",
+                "Cairo - Khartoum summit begins.|Cairo - Khartoum summit begins.",
+                "Egypt - Saudi Arabia summit begins.|Egypt - Saudi Arabia summit begins.",
+                "UAE - India trade grows.|UAE - India trade grows.",
+                "Organization of Islamic Cooperation (OIC): Strikes violate law.|Organization of Islamic Cooperation (OIC): Strikes violate law.",
+                "Group of 20 (Gtwenty): Growth slows.|Group of 20 (Gtwenty): Growth slows.",
                 "Saudi-Egyptian ties - strong as they are - grew.|Saudi-Egyptian ties - strong as they are - grew.",
                 "The group (Lekhwiya) returned: it was tired.|The group (Lekhwiya) returned: it was tired."
             })

@@ -135,6 +135,38 @@ class AttemptsTest {
     }
 
     @Test
+    void aTranslationCutOffIsStillSoInOtherWords() {
+        ScriptedModel model =
+                new ScriptedModel((input, decoding) -> input.get("source").equals("النيابة العامة")
+                        ? ScriptedModel.text("The Public Prosecution.")
+                        : ScriptedModel.cut("The Public Prosecution warned of rumors on the network today"));
+        SentencePair pair =
+                sentence(model, new FactRules(PROSECUTORS), "حذرت النيابة العامة اليوم من الشائعات على الشبكة.");
+        assertThat(pair.english()).startsWith("The Prosecutor's Office");
+        assertThat(pair.marks()).extracting(Mark::kind).containsExactly(Mark.Kind.CUT);
+    }
+
+    @Test
+    void aTranslationTheModelWasUnsureOfIsStillSoOnceItsNamesAreMended() {
+        ScriptedModel unsure = new ScriptedModel(
+                (input, decoding) -> new Answer(Map.of("text", "He met X"), "He met X", 10, 3, true, -3));
+        SentenceCheck mending = new SentenceCheck() {
+            @Override
+            public List<Mark> check(String arabic, String english) {
+                return List.of();
+            }
+
+            @Override
+            public Mended mend(String arabic, String english) {
+                return new Mended(english.replace("X", "Salman"), List.of());
+            }
+        };
+        SentencePair pair = sentence(unsure, mending, "التقى سلمان.");
+        assertThat(pair.english()).isEqualTo("He met Salman.");
+        assertThat(pair.marks()).extracting(Mark::words).contains("the model was unsure of much of this translation");
+    }
+
+    @Test
     void whatStillFailsIsTriedUnroundedAndNothingElseIs() {
         ScriptedModel rounded = ScriptedModel.translating(source -> source.contains("42")
                 ? "The minister met with students and teachers in Manama"

@@ -23,6 +23,8 @@ final class GlossaryEntry {
         TITLE
     }
 
+    private static final String BEGIN = "(?<![\\p{L}\\p{N}])";
+    private static final String END = "(?![\\p{L}\\p{N}])";
     private static final Pattern ARTICLE = Pattern.compile("^[Tt]he ");
     private static final Pattern MINISTRY = Pattern.compile("(Ministry|Minister) of (?:the )?([\\p{L}, ]+)");
 
@@ -54,18 +56,20 @@ final class GlossaryEntry {
         this.replaced = List.copyOf(replaced);
         this.accepted = List.copyOf(accepted);
         String wordings = Stream.concat(Stream.of(english), accepted.stream())
-                .map(Pattern::quote)
+                .map(use == Use.TITLE ? Pattern::quote : GlossaryEntry::stem)
                 .collect(Collectors.joining("|", "(?:", ")"));
         this.honoured = use == Use.TITLE
                 ? Pattern.compile(OTHER_RANK + "\\b" + wordings + "(?!\\p{L})" + OTHER_BODY)
-                : Pattern.compile(wordings, flags(use == Use.KEEP));
+                : Pattern.compile(BEGIN + wordings, flags(use == Use.KEEP));
         for (String other : replaced) {
-            wrong.put(
-                    other,
-                    Pattern.compile(
-                            "(?<![\\p{L}\\p{N}])" + Pattern.quote(other) + "(?![\\p{L}\\p{N}])",
-                            flags(use == Use.TITLE)));
+            wrong.put(other, Pattern.compile(BEGIN + Pattern.quote(other) + END, flags(use == Use.TITLE)));
         }
+    }
+
+    /** A wording, whatever ending its last word has; letters that stand for words are no beginning of one: WHO is not "who". */
+    private static String stem(String wording) {
+        boolean letters = wording.chars().noneMatch(Character::isLowerCase);
+        return letters ? "(?-iu:" + Pattern.quote(wording) + ")s?" + END : Pattern.quote(wording);
     }
 
     private static int flags(boolean capitals) {

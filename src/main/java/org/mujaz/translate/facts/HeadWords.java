@@ -21,6 +21,8 @@ final class HeadWords {
             Pattern.compile("^\\P{L}{0,3}(?:خبر )?(" + String.join("|", WORDS.keySet()) + ")\\s*[:/]\\s*\\S");
     private static final Pattern ENGLISH = Pattern.compile("^[\\p{L}' ]{1,30}:\\s+");
 
+    private static final Pattern COLON = Pattern.compile(":\\s");
+
     private HeadWords() {}
 
     /** The English with its head word as it is to be; unchanged where the Arabic has none. */
@@ -31,6 +33,12 @@ final class HeadWords {
         }
         String word = WORDS.get(matcher.group(1)) + ": ";
         Matcher own = ENGLISH.matcher(english);
-        return own.find() ? own.replaceFirst(word) : word + english;
+        // A model that drops the head word leaves the speaker's name before the colon: "Urgent: Kremlin: no talks".
+        boolean dropped = colons(english) <= colons(arabic.substring(matcher.end()));
+        return own.find() && !dropped ? own.replaceFirst(word) : word + english;
+    }
+
+    private static long colons(String text) {
+        return COLON.matcher(text).results().count();
     }
 }

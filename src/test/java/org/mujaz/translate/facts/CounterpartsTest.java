@@ -23,11 +23,26 @@ class CounterpartsTest {
                 "اجتماع الأسبوع المقبل | Meeting last week | last week",
                 "تراجعت المبيعات بمقدار الخمس | Sales fell by 5 percent | percent",
                 "يستمع أكثر مما يتكلم | He listens less than he speaks | less than",
+                "الساعة الثامنة مساء | at 8 a.m. | 8 a.m.",
+                "الساعة 8:30 مساء | at 8:30 a.m. | 0 a.m.",
+                "الساعة 9 صباحا | at 9 pm | 9 pm",
+                "ارتفع المؤشر 20 نقطة | The index rose 22% | %",
                 "زوجة السفير | The ambassador's daughter | daughter"
             })
     void aNeighbourOfTheWordThatIsMeantIsMarked(String arabic, String english, String word) {
         assertThat(Counterparts.check(arabic, english))
                 .containsExactly(new Mark(Mark.Kind.WORD, "the Arabic has nothing like \"" + word + "\" here"));
+    }
+
+    @Test
+    void aPercentThatIsLostIsMarked() {
+        assertThat(Counterparts.check("انخفض الإنتاج 12%", "Output fell by 12"))
+                .extracting(Mark::words)
+                .containsExactly("the word (%) in the Arabic is missing here");
+        assertThat(Counterparts.check("انخفض بمقدار 12 في المئة", "It fell by 12"))
+                .hasSize(1);
+        assertThat(Counterparts.check("حضر مئة طالب", "A hundred students came"))
+                .isEmpty();
     }
 
     @Test
@@ -49,6 +64,11 @@ class CounterpartsTest {
                 "انخفضت بنسبة 5 في المئة | fell by 5 percent",
                 "تراجعت بمقدار الخمس | fell by 20 percent",
                 "خلال أسبوعين | within two weeks",
+                "الساعة 20:30 | at 8:30 p.m.",
+                "الساعة الثامنة والنصف مساء | at 8:30 p.m.",
+                "بعد منتصف الليل بساعة | at 1 a.m.",
+                "الساعة 8:00 صباحا | at 8:00 a.m.",
+                "نصف السكان | 50% of the people",
                 "لقي ثلاثة مصرعهم وأصيب سبعة | three died and seven were injured",
                 "الهلال الأحمر | the Red Crescent",
                 "ضفاف النهر | the banks of the river"

@@ -72,6 +72,23 @@ class GlossaryTest {
     }
 
     @Test
+    void aWordingInsideAnotherWordHonoursNothing() {
+        Glossary house = Glossary.parse("house.tsv", """
+                الأمم المتحدة\tUN\t\t\t\tUnited Nations
+                منظمة الصحة العالمية\tWorld Health Organization\t\t\t\t\tWHO
+                النيابة العامة\tPublic Prosecut
+                """);
+        assertThat(house.mend("قالت الأمم المتحدة", "The United Nations said")).isEqualTo("The UN said");
+        assertThat(house.check("قالت الأمم المتحدة", "The country said")).hasSize(1);
+        assertThat(house.check("قالت منظمة الصحة العالمية", "The body who said"))
+                .hasSize(1);
+        assertThat(house.check("قالت منظمة الصحة العالمية", "The WHO's head said"))
+                .isEmpty();
+        assertThat(house.check("قالت النيابة العامة", "The public prosecutors said"))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsToBeKeptIsKeptInItsCapitals() {
         assertThat(HOUSE.check("بنك بيبان", "Beban Bank")).hasSize(1);
         kept("بنك بيبان", "BEBAN Bank");

@@ -13,6 +13,8 @@ class HeadWordsTest {
             value = {
                 "تصويب: الوزير يصل غدا | Commissioned: Minister arrives tomorrow | Correction: Minister arrives tomorrow",
                 "تصحيح / الوزير يصل غدا | Minister arrives tomorrow | Correction: Minister arrives tomorrow",
+                "عاجل: الكرملين: لا مفاوضات اليوم | Kremlin: No talks today | Urgent: Kremlin: No talks today",
+                "عاجل: الكرملين: لا مفاوضات اليوم | Breaking: Kremlin: No talks today | Urgent: Kremlin: No talks today",
                 "عاجل: انتهاء الجلسة | Urgent: Session ends | Urgent: Session ends",
                 "دورة في تصويب البندقية | Course in rifle shooting | Course in rifle shooting",
                 "قال: تصحيح المسار ضروري | He said: correction is needed | He said: correction is needed"
