@@ -44,7 +44,8 @@ public final class JdbcTranslationMemory implements TranslationMemory {
                             row.getString(2),
                             row.getString(3),
                             JSON.readValue(row.getString(4), new TypeReference<List<Mark>>() {}),
-                            row.getString(5)))
+                            row.getString(5),
+                            false))
                     .list()
                     .forEach(entry -> found.put(entry.key(), entry));
         }
@@ -52,7 +53,7 @@ public final class JdbcTranslationMemory implements TranslationMemory {
         sentences.forEach((key, sentence) -> {
             Corrected one = corrected.get(SentenceKey.hash(sentence));
             if (one != null) {
-                found.put(key, new Entry(key, sentence, one.english(), List.of(), one.who()));
+                found.put(key, new Entry(key, sentence, one.english(), List.of(), one.who(), true));
             }
         });
         return found;

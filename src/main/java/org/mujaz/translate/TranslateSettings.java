@@ -24,7 +24,7 @@ public record TranslateSettings(
     private static final int FORCED_BEAMS = 8;
 
     /** Raised when a rule of this package changes what comes out, so that the memory does not answer with the old. */
-    private static final int RULES = 9;
+    private static final int RULES = 10;
 
     public TranslateSettings {
         if (beams < 0 || retryBeams < 1 || longestTokens < 16 || clauseWords < 4) {

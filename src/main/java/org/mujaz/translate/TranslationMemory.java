@@ -26,8 +26,9 @@ public interface TranslationMemory {
      * @param english its translation
      * @param marks the marks it earned
      * @param checkpoint name and hash of the weights, or the editor's name
+     * @param edited whether an editor wrote it: then nothing is to be changed in it
      */
-    record Entry(String key, String arabic, String english, List<Mark> marks, String checkpoint) {
+    record Entry(String key, String arabic, String english, List<Mark> marks, String checkpoint, boolean edited) {
         public Entry {
             marks = List.copyOf(marks);
         }

@@ -191,7 +191,8 @@ public final class Translator {
                     SentenceKey.of(sentence.getValue().arabic()),
                     outcome.draft().english(),
                     outcome.draft().marks(),
-                    model.checkpoint().toString());
+                    model.checkpoint().toString(),
+                    false);
             made.put(
                     sentence.getKey(), new Made(entry, outcome.tokens(), Math.round(outcome.tokens() * nanosPerToken)));
         }
@@ -204,6 +205,7 @@ public final class Translator {
         }
         List<SentencePair> pairs = new ArrayList<>();
         List<TranslationMemory.Entry> fresh = new ArrayList<>();
+        Set<Integer> edited = new HashSet<>();
         int fromMemory = 0;
         int marked = 0;
         long tokens = 0;
@@ -215,6 +217,9 @@ public final class Translator {
             TranslationMemory.Entry entry = remembered ? known.get(key) : made.get(key).entry;
             pairs.add(new SentencePair(
                     line.number(), line.paragraph(), line.arabic(), entry.english(), entry.marks(), remembered));
+            if (entry.edited()) {
+                edited.add(line.number());
+            }
             fromMemory += remembered ? 1 : 0;
             marked += entry.marks().isEmpty() ? 0 : 1;
             if (!remembered && counted.add(key)) {
@@ -225,7 +230,7 @@ public final class Translator {
         }
         return new TranslatedRelease(
                 page.release,
-                spellings.unify(pairs),
+                spellings.unify(pairs, edited),
                 fresh,
                 new TranslatedRelease.Stats(pairs.size(), fromMemory, marked, tokens, nanos),
                 null);

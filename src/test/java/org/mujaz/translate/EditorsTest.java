@@ -12,6 +12,7 @@ import org.mujaz.text.SentenceKey;
 import org.mujaz.translate.facts.FactRules;
 import org.mujaz.translate.facts.Glossary;
 import org.mujaz.translate.facts.GlossaryStore;
+import org.mujaz.translate.facts.NameSpellings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -72,11 +73,31 @@ class EditorsTest {
         assertThat(again.get(1).fromMemory()).isTrue();
     }
 
+    /** The archive has the spelling of an earlier night; what the editor wrote since is not put back into it. */
+    @Test
+    void aCorrectedSentenceKeepsTheEditorsSpellingOfAName() {
+        String arabic = "وصل خالد بن علي الدوسري إلى المنامة اليوم.";
+        NameArchive archive = new NameStore(source, Clock.systemUTC());
+        archive.remember(NameSpellings.in(List.of(
+                new SentencePair(1, 1, arabic, "Khaled bin Ali Al Dosari arrived in Manama.", List.of(), false))));
+        jdbc.sql("INSERT INTO correction (sentence_key, arabic, english, who, at) VALUES (?, ?, ?, 'amal',"
+                        + " CURRENT_TIMESTAMP)")
+                .params(SentenceKey.hash(arabic), arabic, "Khalid bin Ali Al Dosari reached Manama today.")
+                .update();
+        assertThat(night(TranslateSettings.DEFAULT, archive, arabic))
+                .extracting(SentencePair::english)
+                .containsExactly("Khalid bin Ali Al Dosari reached Manama today.");
+    }
+
     private List<SentencePair> night(TranslateSettings settings) {
+        return night(settings, NameArchive.NONE, MET + "\n" + AGREED);
+    }
+
+    private List<SentencePair> night(TranslateSettings settings, NameArchive archive, String text) {
         TranslationMemory memory = new JdbcTranslationMemory(source, Clock.systemUTC());
         Glossary glossary = Glossary.ofHouse(null).with(new GlossaryStore(jdbc).spellings());
-        TranslatedRelease done = new Translator(model, memory, settings, new FactRules(glossary), NameArchive.NONE)
-                .translate(List.of(Releases.of("a", "", MET + "\n" + AGREED)), (rows, tokens) -> {})
+        TranslatedRelease done = new Translator(model, memory, settings, new FactRules(glossary), archive)
+                .translate(List.of(Releases.of("a", "", text)), (rows, tokens) -> {})
                 .get(0);
         memory.remember(done.fresh());
         return done.sentences();

@@ -21,7 +21,12 @@ class JdbcTranslationMemoryTest {
 
     private static TranslationMemory.Entry entry(int number, String english) {
         return new TranslationMemory.Entry(
-                "%064d".formatted(number), "جملة " + number, english, number == 1 ? List.of(MARK) : List.of(), "m@1");
+                "%064d".formatted(number),
+                "جملة " + number,
+                english,
+                number == 1 ? List.of(MARK) : List.of(),
+                "m@1",
+                false);
     }
 
     private static TranslationMemory memory(DataSource database) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mujaz.database.OnEachDatabase;
 import org.mujaz.database.TestDatabase;
 import org.mujaz.translate.facts.NameSpellings;
@@ -26,7 +27,9 @@ class NameStoreTest {
                 NameSpellings.in(List.of(pair("وقال الشيخ راشد بن عبدالله آل خليفة إن العمل بدأ", SECOND_NIGHT))));
 
         assertThat(new NameSpellings(archive)
-                        .unify(List.of(pair("وقال الشيخ راشد بن عبدالله آل خليفة إن العمل بدأ", SECOND_NIGHT))))
+                        .unify(
+                                List.of(pair("وقال الشيخ راشد بن عبدالله آل خليفة إن العمل بدأ", SECOND_NIGHT)),
+                                Set.of()))
                 .extracting(SentencePair::english)
                 .containsExactly("Sheikh Rashid bin Abdullah Al Khalifa said that work had begun");
     }

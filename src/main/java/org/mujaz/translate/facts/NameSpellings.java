@@ -1,6 +1,5 @@
 package org.mujaz.translate.facts;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,24 +49,27 @@ public final class NameSpellings {
                 .toList();
     }
 
-    /** The same sentences, people spelt as they were before. */
-    public List<SentencePair> unify(List<SentencePair> sentences) {
+    /**
+     * The same sentences, people spelt as they were before.
+     *
+     * @param settled the numbers of those an editor wrote: they stay as they are, and the others spell their people as they do
+     */
+    public List<SentencePair> unify(List<SentencePair> sentences, Set<Integer> settled) {
         lookUp(sentences);
-        List<SentencePair> unified = new ArrayList<>();
-        for (SentencePair pair : sentences) {
-            String english = unified(pair.arabic(), pair.english());
-            unified.add(
-                    english.equals(pair.english())
-                            ? pair
-                            : new SentencePair(
-                                    pair.number(),
-                                    pair.paragraph(),
-                                    pair.arabic(),
-                                    english,
-                                    pair.marks(),
-                                    pair.fromMemory()));
-        }
-        return unified;
+        Map<String, String> editors = in(sentences.stream()
+                .filter(pair -> settled.contains(pair.number()))
+                .toList());
+        return sentences.stream()
+                .map(pair -> settled.contains(pair.number()) ? pair : unified(pair, editors))
+                .toList();
+    }
+
+    private SentencePair unified(SentencePair pair, Map<String, String> editors) {
+        String english = unified(pair.arabic(), pair.english(), editors);
+        return english.equals(pair.english())
+                ? pair
+                : new SentencePair(
+                        pair.number(), pair.paragraph(), pair.arabic(), english, pair.marks(), pair.fromMemory());
     }
 
     private void lookUp(List<SentencePair> sentences) {
@@ -83,6 +85,10 @@ public final class NameSpellings {
     }
 
     String unified(String arabic, String english) {
+        return unified(arabic, english, Map.of());
+    }
+
+    private String unified(String arabic, String english, Map<String, String> editors) {
         List<ArabicToken> tokens = ArabicToken.of(ArabicToken.clean(arabic));
         String unified = english;
         for (PersonNames.Person person : people(tokens)) {
@@ -91,7 +97,8 @@ public final class NameSpellings {
                 continue;
             }
             String spelt = unified.substring(span.get().start, span.get().end);
-            String before = used.putIfAbsent(key(tokens, person), spelt);
+            String key = key(tokens, person);
+            String before = editors.containsKey(key) ? editors.get(key) : used.putIfAbsent(key, spelt);
             if (before != null && !before.equals(spelt)) {
                 unified = unified.substring(0, span.get().start) + before + unified.substring(span.get().end);
             }

@@ -3,6 +3,7 @@ package org.mujaz.translate.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mujaz.translate.NameArchive;
 import org.mujaz.translate.SentencePair;
@@ -47,6 +48,20 @@ class NameSpellingsTest {
     @Test
     void sentencesThatNeedNoChangeStayTheSame() {
         SentencePair pair = new SentencePair(1, 1, "وصل الوزير", "The minister arrived", List.of(), true);
-        assertThat(spellings.unify(List.of(pair))).containsExactly(pair);
+        assertThat(spellings.unify(List.of(pair), Set.of())).containsExactly(pair);
+    }
+
+    @Test
+    void whatAnEditorWroteStaysAndTheRestOfTheReleaseFollowsIt() {
+        check("وصل خالد بن علي الدوسري", "Khaled bin Ali Al Dosari arrived", "Khaled bin Ali Al Dosari arrived");
+        SentencePair edited = pair(1, "قال خالد بن علي الدوسري", "Khalid bin Ali Al Dosari said");
+        SentencePair machines = pair(2, "وأضاف خالد بن علي الدوسري", "Khaled bin Ali Al Dosari added");
+        assertThat(spellings.unify(List.of(edited, machines), Set.of(1)))
+                .extracting(SentencePair::english)
+                .containsExactly("Khalid bin Ali Al Dosari said", "Khalid bin Ali Al Dosari added");
+    }
+
+    private static SentencePair pair(int number, String arabic, String english) {
+        return new SentencePair(number, 1, arabic, english, List.of(), false);
     }
 }
