@@ -86,11 +86,11 @@ record Source(Tokenizer tokenizer, int[] before, int[] after, int first) {
     }
 
     static Source pegasus(Checkpoint c) {
-        return plain(
-                c.has("tokenizer.json")
-                        ? JsonTokenizer.of(c.file("tokenizer.json"))
-                        : NumberedPieces.pegasus(new SentencePiece(c.file("spiece.model"))),
-                c.config().integer("eos_token_id"));
+        int end = c.config().integer("eos_token_id");
+        Tokenizer pieces = c.has("tokenizer.json")
+                ? JsonTokenizer.of(c.file("tokenizer.json"))
+                : NumberedPieces.pegasus(new SentencePiece(c.file("spiece.model")));
+        return plain(new LineBreaks(pieces), end);
     }
 
     static Source t5(Checkpoint c) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -139,6 +140,21 @@ class SourceTest {
                 .set("tokenizer_config.json", "\"language_codes\": \"wmt21\"")
                 .open();
         refuses(Source::m2m100, news, "language_codes wmt21");
+    }
+
+    /** huggingface/transformers#7327: PEGASUS parts the sentences of a summary by a piece of its vocabulary. */
+    @Test
+    void pegasusPieceForTheEndOfALineIsOneInTheText() throws IOException {
+        Path model = directory.resolve("spiece.model");
+        GoldenCopy copy = GoldenCopy.of("pegasus", directory);
+        String bytes = Files.readString(model, StandardCharsets.ISO_8859_1);
+        assertThat(bytes).containsOnlyOnce("\u0003ste\u0015");
+        Files.writeString(model, bytes.replace("\u0003ste\u0015", "\u0003<n>\u0015"), StandardCharsets.ISO_8859_1);
+        Tokenizer tokenizer = Source.pegasus(copy.open()).tokenizer();
+        try (tokenizer) {
+            int[] text = tokenizer.encode("They met.<n>They agreed.");
+            assertThat(tokenizer.decode(text)).isEqualTo("They met.\nThey agreed.");
+        }
     }
 
     /** Its golden answer is " ter", "er", "er", "،", "،" …; the comma is made an end here. */
