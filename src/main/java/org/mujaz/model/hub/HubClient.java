@@ -131,8 +131,9 @@ final class HubClient implements Origin {
                     .timeout(settings.quiet())
                     .header("User-Agent", "mujaz")
                     .header("Accept-Encoding", "identity");
-            if (settings.token() != null && sameHost(uri, first)) {
-                request.header("Authorization", "Bearer " + settings.token());
+            String token = settings.tokenFor(uri);
+            if (token != null) {
+                request.header("Authorization", "Bearer " + token);
             }
             // By hand: with an Authenticator Java's client drops our Authorization, and fails on a bare 401.
             String proxy = settings.proxies().authorization(uri);
@@ -173,26 +174,20 @@ final class HubClient implements Origin {
                 "Check HF_ENDPOINT and the proxy settings");
     }
 
-    private static boolean sameHost(URI a, URI b) {
-        return a.getScheme().equals(b.getScheme())
-                && a.getHost().equalsIgnoreCase(b.getHost())
-                && a.getPort() == b.getPort();
-    }
-
     private IOException refused(String what, int status, HttpHeaders headers) {
         String code = headers.firstValue("X-Error-Code").orElse("");
         if (code.equals("GatedRepo") || status == 403) {
             throw new Problem(
                     what,
                     "its owner lets in only who has accepted the terms (" + status + ")",
-                    "Accept them on the checkpoint's page and set HF_TOKEN to a token of that account");
+                    "Accept them on the checkpoint's page and " + setToken() + " to a token of that account");
         }
         if (status == 401 || status == 407) {
             String whose = status == 407 ? "the proxy" : "the hub";
             String remedy = status == 407
                     ? "Put user and password into HTTPS_PROXY"
                     : settings.token() == null
-                            ? "Check the id's spelling; if it is private or gated, set HF_TOKEN"
+                            ? "Check the id's spelling; if it is private or gated, " + setToken()
                             : "Check the id's spelling and that HF_TOKEN is valid";
             throw new Problem(what, whose + " does not let us in (" + status + ")", remedy);
         }
@@ -210,6 +205,12 @@ final class HubClient implements Origin {
                     RetryAfter.of(headers));
         }
         throw new Problem(what, "the hub answers " + status, "Check HF_ENDPOINT and the id");
+    }
+
+    /** For a hub that is named by an address only, the token is not sent. */
+    private String setToken() {
+        boolean elsewhere = id.endpoint() != null && settings.token() == null;
+        return elsewhere ? "set HF_ENDPOINT to " + settings.endpoint() + " and HF_TOKEN" : "set HF_TOKEN";
     }
 
     private static String encoded(String text) {

@@ -24,8 +24,23 @@ record HubSettings(String endpoint, String token, HubProxies proxies, Duration q
                 Duration.ofSeconds(60));
     }
 
+    /** The same for the hub of an address somebody gave: the token is the configured hub's secret. */
     HubSettings at(String otherEndpoint) {
-        return new HubSettings(checked(otherEndpoint), token, proxies, quiet);
+        String other = checked(otherEndpoint);
+        return new HubSettings(other, tokenFor(URI.create(other)), proxies, quiet);
+    }
+
+    /** The token where the address is this hub's own, else null. */
+    String tokenFor(URI uri) {
+        URI own = URI.create(endpoint);
+        boolean same = own.getScheme().equals(uri.getScheme())
+                && own.getHost().equalsIgnoreCase(uri.getHost())
+                && port(own) == port(uri);
+        return same ? token : null;
+    }
+
+    private static int port(URI uri) {
+        return uri.getPort() >= 0 ? uri.getPort() : "https".equals(uri.getScheme()) ? 443 : 80;
     }
 
     private static String checked(String endpoint) {

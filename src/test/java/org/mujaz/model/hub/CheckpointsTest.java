@@ -2,75 +2,17 @@ package org.mujaz.model.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mujaz.Problem;
-import org.mujaz.model.hub.LocalHub.Fault;
-import org.mujaz.model.hub.LocalHub.Trouble;
 
-class CheckpointsTest {
-    private static final byte[] WEIGHTS = new byte[300_000];
-
-    static {
-        new Random(7).nextBytes(WEIGHTS);
-    }
-
-    @TempDir
-    private Path models;
-
-    private final LocalHub hub = new LocalHub();
-    private final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
-
-    @BeforeEach
-    void tinyCheckpoint() {
-        hub.file("config.json", "{\"model_type\":\"marian\"}");
-        hub.file("README.md", "a card");
-        hub.large("model.safetensors", WEIGHTS);
-    }
-
-    @AfterEach
-    void stop() {
-        hub.close();
-    }
-
-    private Duration quiet = Duration.ofSeconds(30);
-
-    private Checkpoints checkpoints(String... environment) {
-        Map<String, String> variables = new java.util.HashMap<>();
-        variables.put("HF_ENDPOINT", hub.endpoint() + "/");
-        for (int i = 0; i < environment.length; i += 2) {
-            variables.put(environment[i], environment[i + 1]);
-        }
-        HubSettings of = HubSettings.of(variables);
-        HubSettings hasty = new HubSettings(of.endpoint(), of.token(), of.proxies(), quiet);
-        return new Checkpoints(models, hasty, waits::add);
-    }
-
-    private String add() {
-        return checkpoints().add("owner/tiny", null, Transfer.SILENT);
-    }
-
-    private void fault(Trouble trouble) {
-        hub.fileFaults.add(new Fault(trouble, 0));
-    }
-
-    private void status(int status, String... headers) {
-        hub.fileFaults.add(new Fault(Trouble.STATUS, status, headers));
-    }
-
+class CheckpointsTest extends HubFixture {
     @Test
     void everyFileArrivesAndIsRecordedWithItsHash() throws IOException {
         assertThat(add()).isEqualTo("tiny");
@@ -94,145 +36,6 @@ class CheckpointsTest {
     }
 
     @Test
-    void theTokenGoesToTheHubButNotToTheStorageItRedirectsTo() {
-        hub.token = "hf_secret";
-        checkpoints("HF_TOKEN", "hf_secret").add("owner/tiny", null, Transfer.SILENT);
-        assertThat(hub.tokensAtStorage).isEmpty();
-        assertThat(models.resolve("tiny/model.safetensors")).hasBinaryContent(WEIGHTS);
-    }
-
-    @Test
-    void aCutConnectionGoesOnAtTheByteItStoppedAt() {
-        hub.files.keySet().removeIf(name -> name.equals("README.md"));
-        hub.fileFaults.add(new Fault(Trouble.NO_RANGE, 0));
-        fault(Trouble.CUT);
-        fault(Trouble.CUT);
-        add();
-        assertThat(models.resolve("tiny/model.safetensors")).hasBinaryContent(WEIGHTS);
-        // How much of what was sent before a cut arrives is the network's affair; what arrived is never asked for
-        // again.
-        assertThat(hub.requests.stream()
-                        .filter(request -> request.startsWith("storage model.safetensors bytes="))
-                        .map(request -> Long.valueOf(request.replaceAll("\\D", ""))))
-                .hasSize(2)
-                .isSorted()
-                .allMatch(start -> start > 0);
-    }
-
-    @Test
-    void aLaterRunGoesOnWithWhatAnEarlierOneLeft() throws IOException {
-        for (int i = 0; i < Attempts.MOST; i++) {
-            status(503);
-        }
-        assertThatExceptionOfType(Problem.class).isThrownBy(this::add).withMessageContaining("503");
-        assertThat(models.resolve("tiny")).doesNotExist();
-        String digits = LocalHub.sha256(WEIGHTS).substring(0, 12);
-        Path part = models.resolve("tiny.part/model.safetensors." + digits + ".part");
-        Files.write(part, java.util.Arrays.copyOf(WEIGHTS, 100_000));
-        add();
-        assertThat(hub.requests).contains("storage model.safetensors bytes=100000-");
-        assertThat(models.resolve("tiny/model.safetensors")).hasBinaryContent(WEIGHTS);
-    }
-
-    @Test
-    void aStorageThatCannotGoOnSendsTheFileAnew() {
-        fault(Trouble.NO_RANGE);
-        fault(Trouble.NO_RANGE);
-        fault(Trouble.CUT);
-        fault(Trouble.NO_RANGE);
-        add();
-        assertThat(models.resolve("tiny/model.safetensors")).hasBinaryContent(WEIGHTS);
-    }
-
-    @Test
-    void aRangeTheStorageRefusesStartsTheFileAnew() {
-        fault(Trouble.NO_RANGE);
-        fault(Trouble.NO_RANGE);
-        fault(Trouble.CUT);
-        fault(Trouble.UNSATISFIABLE);
-        add();
-        assertThat(models.resolve("tiny/model.safetensors")).hasBinaryContent(WEIGHTS);
-    }
-
-    @Test
-    void aConnectionThatFallsSilentCountsAsCut() {
-        quiet = Duration.ofSeconds(1);
-        fault(Trouble.NO_RANGE);
-        fault(Trouble.NO_RANGE);
-        fault(Trouble.SILENT);
-        add();
-        assertThat(models.resolve("tiny/model.safetensors")).hasBinaryContent(WEIGHTS);
-        assertThat(waits).isNotEmpty();
-    }
-
-    @Test
-    void aFileThatArrivesWithAnotherContentIsFetchedAnew() {
-        fault(Trouble.WRONG_BYTES);
-        add();
-        assertThat(models.resolve("tiny/README.md")).hasContent("a card");
-    }
-
-    @Test
-    void aFileThatArrivesTwiceWithAnotherContentIsRefused() {
-        fault(Trouble.NO_RANGE);
-        fault(Trouble.NO_RANGE);
-        fault(Trouble.WRONG_BYTES);
-        fault(Trouble.WRONG_BYTES);
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(this::add)
-                .withMessageContaining("twice with another content");
-        assertThat(models.resolve("tiny")).doesNotExist();
-    }
-
-    @Test
-    void whatAMirrorDoesNotListIsCheckedAgainstItsHeaders() {
-        hub.hashesListed = false;
-        fault(Trouble.NO_RANGE);
-        fault(Trouble.NO_RANGE);
-        fault(Trouble.WRONG_BYTES);
-        fault(Trouble.WRONG_BYTES);
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(this::add)
-                .withMessageContaining("twice with another content");
-        add();
-        assertThat(models.resolve("tiny/model.safetensors")).hasBinaryContent(WEIGHTS);
-    }
-
-    @Test
-    void aHeaderThatContradictsTheListingIsNotBelieved() {
-        hub.linkedEtag = "f".repeat(64);
-        assertThatExceptionOfType(Problem.class).isThrownBy(this::add).withMessageContaining("X-Linked-Etag");
-    }
-
-    @Test
-    void aBusyHubIsAskedAgainWhenItSays() {
-        hub.listingFaults.add(new Fault(Trouble.STATUS, 429, "Retry-After", "17"));
-        hub.listingFaults.add(new Fault(Trouble.STATUS, 502));
-        hub.listingFaults.add(new Fault(Trouble.STATUS, 429, "RateLimit", "\"api\";r=0;t=55"));
-        add();
-        assertThat(waits).containsExactly(Duration.ofSeconds(17), Duration.ofSeconds(2), Duration.ofSeconds(55));
-    }
-
-    @Test
-    void aHubThatAsksForHoursIsNotWaitedFor() {
-        hub.listingFaults.add(new Fault(Trouble.STATUS, 429, "Retry-After", "7200"));
-        assertThatExceptionOfType(Problem.class).isThrownBy(this::add).withMessageContaining("wait 120 minutes");
-    }
-
-    @Test
-    void whoIsNotLetInHearsWhatToDo() {
-        hub.token = "hf_secret";
-        assertThatExceptionOfType(Problem.class).isThrownBy(this::add).withMessageContaining("set HF_TOKEN");
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> checkpoints("HF_TOKEN", "old").add("owner/tiny", null, Transfer.SILENT))
-                .withMessageContaining("HF_TOKEN is valid")
-                .withMessageNotContaining("old");
-        hub.token = null;
-        hub.listingFaults.add(new Fault(Trouble.STATUS, 403, "X-Error-Code", "GatedRepo"));
-        assertThatExceptionOfType(Problem.class).isThrownBy(this::add).withMessageContaining("Accept them");
-    }
-
-    @Test
     void whatTheHubDoesNotHaveIsSaidAtOnce() {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> checkpoints().add("owner/huge", null, Transfer.SILENT))
@@ -245,17 +48,6 @@ class CheckpointsTest {
         hub.claimedSize = 1L << 60;
         assertThatExceptionOfType(Problem.class).isThrownBy(this::add).withMessageContaining("the disk has");
         assertThat(hub.requests).noneMatch(request -> request.contains("resolve"));
-    }
-
-    @Test
-    void aDiskThatFillsUpIsSaidInWords() throws IOException {
-        Path full = Path.of("/dev/full");
-        assumeThat(full).exists();
-        Files.createDirectories(models.resolve("tiny.part"));
-        String digits = LocalHub.sha256(WEIGHTS).substring(0, 12);
-        Files.createSymbolicLink(models.resolve("tiny.part/model.safetensors." + digits + ".part"), full);
-        assertThatExceptionOfType(Problem.class).isThrownBy(this::add).withMessageContaining("the disk is full");
-        assertThat(waits).isEmpty();
     }
 
     @Test

@@ -42,6 +42,7 @@ final class LocalHub implements AutoCloseable {
     final Map<String, byte[]> files = new TreeMap<>();
     final List<String> large = new CopyOnWriteArrayList<>();
     final List<String> requests = new CopyOnWriteArrayList<>();
+    final List<String> tokens = new CopyOnWriteArrayList<>();
     final List<String> tokensAtStorage = new CopyOnWriteArrayList<>();
     final Deque<Fault> listingFaults = new ArrayDeque<>();
     final Deque<Fault> fileFaults = new ArrayDeque<>();
@@ -104,6 +105,9 @@ final class LocalHub implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         requests.add(path);
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        if (authorization != null) {
+            tokens.add(authorization);
+        }
         if (token != null && !("Bearer " + token).equals(authorization)) {
             send(exchange, 401, new byte[0], "X-Error-Code", "RepoNotFound");
         } else if (path.startsWith("/api/models/owner/tiny/revision/")) {
