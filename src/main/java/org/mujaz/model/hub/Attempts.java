@@ -6,7 +6,7 @@ import org.mujaz.Problem;
 
 /**
  * Tries again what a busy hub or a bad line spoilt: after 1, 2, 4, 8 and 16 seconds, or when the hub says. Whoever
- * gets a little further each time may go on for ever.
+ * gets a little further each time may go on until all is there.
  */
 final class Attempts {
     static final int MOST = 6;
@@ -38,15 +38,22 @@ final class Attempts {
     private final Pause pause;
     private final Transfer transfer;
     private int failed;
+    private long furthest;
 
     Attempts(Pause pause, Transfer transfer) {
         this.pause = pause;
         this.transfer = transfer;
     }
 
-    /** Says that the attempt under way has brought something. */
-    void progressed() {
-        failed = 0;
+    /**
+     * Says where the attempt under way has come to. Bytes that were there before are no progress: a mirror that always
+     * begins at the first byte and always breaks off would be asked for ever.
+     */
+    void reached(long position) {
+        if (position > furthest) {
+            furthest = position;
+            failed = 0;
+        }
     }
 
     <T> T run(String where, Step<T> step) {

@@ -38,7 +38,6 @@ final class Download {
         transfer.file(file.path());
         Path target = directory.resolve(file.path());
         Path part = directory.resolve(file.path() + "." + file.digits() + ".part");
-        Attempts attempts = new Attempts(pause, transfer);
         Said said = new Said(file);
         try {
             Files.createDirectories(target.getParent());
@@ -51,6 +50,7 @@ final class Download {
                 Files.delete(target);
             }
             for (int turn = 0; ; turn++) {
+                Attempts attempts = new Attempts(pause, transfer);
                 transfer.advanced(Files.exists(part) ? Files.size(part) : 0);
                 attempts.run(where(file), () -> more(file, part, said, attempts));
                 String[] hashes = Hashes.of(part, said.blob != null);
@@ -108,7 +108,7 @@ final class Download {
                 watch.heard();
                 write(channel, ByteBuffer.wrap(buffer, 0, n), part);
                 transfer.advanced(n);
-                attempts.progressed();
+                attempts.reached(channel.position());
             }
             return channel.position();
         }

@@ -144,4 +144,19 @@ class DownloadTest extends HubFixture {
         assertThatExceptionOfType(Problem.class).isThrownBy(this::add).withMessageContaining("the disk is full");
         assertThat(waits).isEmpty();
     }
+
+    /** Going on until all is there needs something new each time. */
+    @Test
+    void aMirrorThatAlwaysBeginsAnewAndBreaksOffIsGivenUp() {
+        fault(Trouble.NO_RANGE);
+        fault(Trouble.NO_RANGE);
+        for (int i = 0; i < 100; i++) {
+            fault(Trouble.CUT_FROM_THE_START);
+        }
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(this::add)
+                .withMessageContaining("model.safetensors")
+                .withMessageContaining(Attempts.MOST + " times in a row");
+        assertThat(hub.fileFaults).isNotEmpty();
+    }
 }

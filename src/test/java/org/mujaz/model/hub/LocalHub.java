@@ -30,6 +30,7 @@ final class LocalHub implements AutoCloseable {
     /** What goes wrong with the next answers, in order; when none is left, all is well. */
     enum Trouble {
         CUT,
+        CUT_FROM_THE_START,
         SILENT,
         WRONG_BYTES,
         NO_RANGE,
@@ -159,7 +160,8 @@ final class LocalHub implements AutoCloseable {
             return;
         }
         String range = exchange.getRequestHeaders().getFirst("Range");
-        int from = range == null || trouble == Trouble.NO_RANGE ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
+        boolean anew = trouble == Trouble.NO_RANGE || trouble == Trouble.CUT_FROM_THE_START;
+        int from = range == null || anew ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
         if (trouble == Trouble.UNSATISFIABLE && range != null) {
             send(exchange, 416, new byte[0]);
             return;
@@ -171,7 +173,7 @@ final class LocalHub implements AutoCloseable {
         exchange.getResponseHeaders()
                 .set("Content-Range", "bytes " + from + "-" + (whole.length - 1) + "/" + whole.length);
         exchange.sendResponseHeaders(from > 0 ? 206 : 200, bytes.length);
-        if (trouble == Trouble.CUT || trouble == Trouble.SILENT) {
+        if (trouble == Trouble.CUT || trouble == Trouble.CUT_FROM_THE_START || trouble == Trouble.SILENT) {
             exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
             exchange.getResponseBody().flush();
             if (trouble == Trouble.SILENT) {
