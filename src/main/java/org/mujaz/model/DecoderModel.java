@@ -72,7 +72,7 @@ final class DecoderModel implements LanguageModel {
         if (prompt == null) {
             throw new Problem(
                     checkpoint.directory().toString(),
-                    "cannot be asked to " + task.name().toLowerCase(java.util.Locale.ROOT),
+                    "cannot be asked to " + task.key(),
                     "Add the task to its tasks.yaml, or name another checkpoint");
         }
         Engines.settle();
@@ -111,12 +111,7 @@ final class DecoderModel implements LanguageModel {
     }
 
     private int cap(Prompt prompt, Decoding decoding, int source, int length) {
-        int cap = decoding.maxTokens();
-        if (cap == 0) {
-            cap = prompt.maxLengthFactor() > 0
-                    ? (int) Math.ceil(source * prompt.maxLengthFactor()) + 20
-                    : prompt.maxLength() > 0 ? prompt.maxLength() : window();
-        }
+        int cap = decoding.maxTokens() > 0 ? decoding.maxTokens() : prompt.cap(source, window());
         return Math.min(cap, window() - length);
     }
 

@@ -12,16 +12,37 @@ import java.util.regex.Pattern;
  * @param prompt the text the answer goes on from; {@code {slot}} is filled in
  * @param answer how the answer is laid out; {@code {field}} stands for a part
  * @param maxLengthFactor answer tokens are at most this times the tokens of the filled slots, plus 20; 0 is off
- * @param maxLength answer tokens are at most so many; 0 is off
+ * @param maxLength answer tokens are at most so many; 0 is off. Where both are given, the smaller of the two holds
  * @param stop texts that end an answer besides the end token: its parts are read from what stands before the first of
  *     them, and it counts as complete. Writing goes on to the end token or the cap all the same, so a checkpoint that
  *     often needs one deserves a low {@code maxLength}.
  */
 record Prompt(String prompt, String answer, double maxLengthFactor, int maxLength, List<String> stop) {
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
+    private static final int MORE = 20;
     private static final Pattern SPACE = Pattern.compile("\\s+");
     /** A vocabulary of bytes can write them; PostgreSQL refuses the first of them in any text. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+
+    /** The slots of a prompt, or the fields of an answer, in their order. */
+    static List<String> names(String template) {
+        return SLOT.matcher(template).results().map(m -> m.group(1)).toList();
+    }
+
+    boolean caps() {
+        return maxLength > 0 || maxLengthFactor > 0;
+    }
+
+    /**
+     * The most tokens of an answer.
+     *
+     * @param filled tokens of the filled slots
+     * @param otherwise the most where no length is given
+     */
+    int cap(int filled, int otherwise) {
+        int cap = maxLength > 0 ? maxLength : otherwise;
+        return maxLengthFactor > 0 ? (int) Math.min(cap, Math.ceil(filled * maxLengthFactor) + MORE) : cap;
+    }
 
     /** The prompt with its slots filled, white space in them folded; a slot's own braces mean nothing. */
     String fill(Map<String, String> slots) {

@@ -73,9 +73,10 @@ final class Seq2SeqModel implements LanguageModel {
         if (prompt == null) {
             throw new Problem(
                     checkpoint.directory().toString(),
-                    "cannot be asked to " + task.name().toLowerCase(java.util.Locale.ROOT),
+                    "cannot be asked to " + task.key(),
                     "Name another checkpoint for this task");
         }
+        int template = source.ids(prompt.fill(Map.of()), window()).length;
         Answer[] answers = new Answer[inputs.size()];
         List<DecoderModel.Row> rows = new ArrayList<>();
         boolean[] cut = new boolean[answers.length];
@@ -84,7 +85,7 @@ final class Seq2SeqModel implements LanguageModel {
             int[] ids = source.ids(text, window());
             // A brief of a release that is too long rests on its beginning, as its peers do it; a translation must not.
             cut[i] = task == Task.TRANSLATE && source.cuts(text, window());
-            rows.add(row(i, ids, decoding, cap(prompt, task, decoding, ids.length)));
+            rows.add(row(i, ids, decoding, cap(prompt, task, decoding, template, ids.length)));
         }
         run(rows, decoding, row -> {
             answers[row.index()] = answer(prompt, row, cut[row.index()]);
@@ -94,15 +95,14 @@ final class Seq2SeqModel implements LanguageModel {
     }
 
     /** Most tokens of an answer: as asked, or else as the checkpoint's settings or its length allow. */
-    private int cap(Prompt prompt, Task task, Decoding decoding, int length) {
+    private int cap(Prompt prompt, Task task, Decoding decoding, int template, int length) {
         int most = window() - 1;
         int cap = decoding.maxTokens();
         if (cap == 0) {
             int own = preferred.maxTokens() == 0 ? most : preferred.maxTokens();
-            double factor = prompt.maxLengthFactor() > 0 ? prompt.maxLengthFactor() : LONGEST_FACTOR;
-            cap = prompt.maxLength() > 0
-                    ? prompt.maxLength()
-                    : task == Task.TRANSLATE ? Math.min(own, (int) (factor * length) + LONGEST_MORE) : own;
+            cap = task == Task.TRANSLATE && !prompt.caps()
+                    ? Math.min(own, (int) (LONGEST_FACTOR * length) + LONGEST_MORE)
+                    : prompt.cap(length - template, own);
         }
         return Math.max(2, Math.min(cap, most));
     }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.mujaz.Problem;
@@ -13,14 +12,20 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The {@code tasks.yaml} beside a checkpoint: what it may be asked, and how. */
+/**
+ * The {@code tasks.yaml} beside a checkpoint: what it may be asked, and how. A mistake in it would show only in what is
+ * written, as text about nothing or cut in the middle, so all that is not understood is refused.
+ */
 final class Tasks {
     private static final Set<String> KEYS = Set.of("prompt", "answer", "maxLengthFactor", "maxLength", "stop");
 
-    private Tasks() {}
+    private final Path file;
+
+    private Tasks(Path file) {
+        this.file = file;
+    }
 
     static Map<Task, Prompt> read(Path file) {
-        Map<Task, Prompt> out = new EnumMap<>(Task.class);
         Object yaml;
         try {
             yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
@@ -28,44 +33,107 @@ final class Tasks {
             throw new Problem(
                     file.toString(), "cannot be read as YAML", "Write it as the shipped checkpoint's tasks.yaml", e);
         }
-        if (!(yaml instanceof Map<?, ?> tasks)) {
+        if (!(yaml instanceof Map<?, ?> tasks) || tasks.isEmpty()) {
             throw new Problem(file.toString(), "names no task", "Write it as the shipped checkpoint's tasks.yaml");
         }
-        tasks.forEach((name, body) -> out.put(task(file, name), prompt(file, name, body)));
+        Map<Task, Prompt> out = new EnumMap<>(Task.class);
+        Tasks reader = new Tasks(file);
+        tasks.forEach((name, body) -> {
+            Task task = reader.task(name);
+            out.put(task, reader.prompt(task, body));
+        });
         return out;
     }
 
-    private static Task task(Path file, Object name) {
+    private Task task(Object name) {
         for (Task t : Task.values()) {
-            if (t.name().toLowerCase(Locale.ROOT).equals(name)) {
+            if (t.key().equals(name)) {
                 return t;
             }
         }
         throw new Problem(file.toString(), "names an unknown task `" + name + "`", "Use translate or brief");
     }
 
-    private static Prompt prompt(Path file, Object task, Object body) {
+    private Prompt prompt(Task task, Object body) {
         if (!(body instanceof Map<?, ?> map) || !(map.get("prompt") instanceof String prompt)) {
-            throw new Problem(file.toString(), "gives no prompt for `" + task + "`", "Add a line prompt: \"…\"");
+            throw new Problem(file.toString(), "gives no prompt for `" + task.key() + "`", "Add a line prompt: \"…\"");
         }
         for (Object key : map.keySet()) {
             if (!KEYS.contains(String.valueOf(key))) {
-                throw new Problem(file.toString(), "has an unknown key `" + task + "." + key + "`", "Use " + KEYS);
+                throw new Problem(
+                        file.toString(), "has an unknown key `" + task.key() + "." + key + "`", "Use " + KEYS);
             }
         }
-        Object answer = map.get("answer");
-        List<String> stop = map.get("stop") instanceof List<?> l
-                ? l.stream().map(String::valueOf).toList()
-                : map.containsKey("stop") ? List.of(String.valueOf(map.get("stop"))) : List.of();
-        if (stop.contains("")) {
-            throw new Problem(
-                    file.toString(), "has an empty text in `" + task + ".stop`", "Name the text or leave it out");
+        Object answer = map.containsKey("answer")
+                ? map.get("answer")
+                : "{" + task.fields().get(0) + "}";
+        require(answer instanceof String, task, "answer", "is no text", "Put it into quotes, or leave it out");
+        names(task, "prompt", prompt, task.slots());
+        names(task, "answer", (String) answer, task.fields());
+        return new Prompt(prompt, (String) answer, factor(task, map), length(task, map), stop(task, map));
+    }
+
+    /** A name that means nothing would be filled with nothing. */
+    private void names(Task task, String key, String text, List<String> known) {
+        List<String> found = Prompt.names(text);
+        for (String name : found) {
+            require(
+                    known.contains(name),
+                    task,
+                    key,
+                    "holds `{" + name + "}`, which the task does not know",
+                    "Use {" + String.join("}, {", known) + "}");
         }
-        return new Prompt(
-                prompt,
-                answer == null ? "{text}" : answer.toString(),
-                map.get("maxLengthFactor") instanceof Number n ? n.doubleValue() : 0,
-                map.get("maxLength") instanceof Number n ? n.intValue() : 0,
-                stop);
+        String needed = "{" + known.get(0) + "}";
+        require(
+                found.contains(known.get(0)),
+                task,
+                key,
+                "does not hold `" + needed + "`",
+                "Write " + needed + " where it belongs");
+    }
+
+    private double factor(Task task, Map<?, ?> map) {
+        String key = "maxLengthFactor";
+        double factor = !map.containsKey(key) ? 0 : map.get(key) instanceof Number n ? n.doubleValue() : Double.NaN;
+        require(
+                factor >= 0 && Double.isFinite(factor),
+                task,
+                key,
+                "is no number from 0 on",
+                "Write it without quotes, as 2.2, or leave it out");
+        return factor;
+    }
+
+    private int length(Task task, Map<?, ?> map) {
+        String key = "maxLength";
+        int length = !map.containsKey(key) ? 0 : map.get(key) instanceof Integer n ? n : -1;
+        require(
+                length >= 0,
+                task,
+                key,
+                "is no whole number from 0 on",
+                "Write it without quotes, as 200, or leave it out");
+        return length;
+    }
+
+    private List<String> stop(Task task, Map<?, ?> map) {
+        Object said = map.containsKey("stop") ? map.get("stop") : List.of();
+        List<?> texts = said instanceof List<?> several ? several : List.of(said == null ? 0 : said);
+        for (Object text : texts) {
+            require(
+                    text instanceof String s && !s.isEmpty(),
+                    task,
+                    "stop",
+                    "is no text, or an empty one",
+                    "Put the text, or each of a list, into quotes, or leave it out");
+        }
+        return texts.stream().map(String.class::cast).toList();
+    }
+
+    private void require(boolean right, Task task, String key, String what, String remedy) {
+        if (!right) {
+            throw new Problem(file.toString(), "`" + task.key() + "." + key + "` " + what, remedy);
+        }
     }
 }

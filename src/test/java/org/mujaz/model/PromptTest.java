@@ -17,6 +17,16 @@ class PromptTest {
     }
 
     @Test
+    void theSmallerOfBothLengthsCapsAnAnswer() {
+        assertThat(new Prompt("", "", 0, 0, List.of()).cap(10, 500)).isEqualTo(500);
+        assertThat(new Prompt("", "", 0, 200, List.of()).cap(10, 100)).isEqualTo(200);
+        assertThat(new Prompt("", "", 2.25, 0, List.of()).cap(10, 500)).isEqualTo(43);
+        assertThat(new Prompt("", "", 2.25, 200, List.of()).cap(10, 500)).isEqualTo(43);
+        assertThat(new Prompt("", "", 2.25, 30, List.of()).cap(10, 500)).isEqualTo(30);
+        assertThat(new Prompt("", "", 1e300, 0, List.of()).cap(10, 500)).isEqualTo(500);
+    }
+
+    @Test
     void anAnswersPartsStandBeforeTheFirstStop() {
         Prompt prompt = new Prompt("{source}", "{headline}\nBrief: {brief}", 0, 0, List.of("###", "\n\n"));
         assertThat(prompt.fields("A ship sails\nBrief: It sailed.\n\nArticle ### more"))
