@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.mujaz.Problem;
 
 /**
@@ -26,16 +27,25 @@ final class DecoderModel implements LanguageModel {
     private final Decoding preferred;
     private final Margins margins;
 
-    DecoderModel(Checkpoint checkpoint, Arithmetic arithmetic, DecoderGraph graph, Tokenizer tokenizer) {
+    /**
+     * @param tokenizer closed with the model, also where there comes to be none
+     * @param graph read last: nobody waits for gigabytes to hear that a setting is wrong
+     */
+    DecoderModel(Checkpoint checkpoint, Arithmetic arithmetic, Tokenizer tokenizer, Supplier<DecoderGraph> graph) {
         this.checkpoint = checkpoint;
         this.id = checkpoint.id(arithmetic.label());
-        this.graph = graph;
         this.tokenizer = tokenizer;
-        this.tasks = Tasks.read(checkpoint.file("tasks.yaml"));
-        GenerationSettings settings = GenerationSettings.of(checkpoint);
-        this.frame = Frame.of(settings);
-        this.preferred = settings.decodingAfterPrompt();
-        this.margins = tokenizer.margins(TokenizerSettings.of(checkpoint));
+        try {
+            this.tasks = Tasks.needed(checkpoint);
+            GenerationSettings settings = GenerationSettings.of(checkpoint);
+            this.frame = Frame.of(settings);
+            this.preferred = settings.decodingAfterPrompt();
+            this.margins = tokenizer.margins(TokenizerSettings.of(checkpoint));
+            this.graph = graph.get();
+        } catch (RuntimeException e) {
+            tokenizer.close();
+            throw e;
+        }
     }
 
     @Override

@@ -50,8 +50,12 @@ final class Families {
     /** Decoder-only families share one graph; a family says how its {@code config.json} sets it. */
     private static BiFunction<Checkpoint, Arithmetic, LanguageModel> decoder(Function<Config, DecoderShape> family) {
         return (checkpoint, arithmetic) -> {
-            DecoderGraph graph = DecoderGraph.load(checkpoint, family.apply(checkpoint.config()), arithmetic);
-            return new DecoderModel(checkpoint, arithmetic, graph, Tokenizers.of(checkpoint));
+            DecoderShape shape = family.apply(checkpoint.config());
+            return new DecoderModel(
+                    checkpoint,
+                    arithmetic,
+                    Tokenizers.of(checkpoint),
+                    () -> DecoderGraph.load(checkpoint, shape, arithmetic));
         };
     }
 
@@ -60,9 +64,12 @@ final class Families {
             Function<Config, DecoderShape> family, Function<Checkpoint, Source> source, Map<Task, Prompt> tasks) {
         return (checkpoint, arithmetic) -> {
             DecoderShape shape = family.apply(checkpoint.config());
-            Source given = source.apply(checkpoint);
-            DecoderGraph graph = DecoderGraph.load(checkpoint, "seq2seq", shape, arithmetic);
-            return new Seq2SeqModel(checkpoint, arithmetic, graph, given, tasks);
+            return new Seq2SeqModel(
+                    checkpoint,
+                    arithmetic,
+                    source.apply(checkpoint),
+                    tasks,
+                    () -> DecoderGraph.load(checkpoint, "seq2seq", shape, arithmetic));
         };
     }
 

@@ -119,12 +119,16 @@ record Lock(Path directory, List<String> comments, Map<String, String> files) {
     }
 
     void require(String name) {
-        if (!has(name)) {
-            throw new Problem(
-                    directory.resolve(name).toString(),
-                    Files.exists(directory.resolve(name)) ? "is not recorded in " + NAME : "is missing",
-                    "Get the checkpoint again, or record it with `mujaz models add`");
+        if (has(name)) {
+            return;
         }
+        Path file = directory.resolve(name);
+        throw Files.exists(file)
+                ? new Problem(
+                        file.toString(),
+                        "is not recorded in " + NAME,
+                        "If it belongs to the checkpoint, record it with `models/lock " + directory + "`")
+                : new Problem(file.toString(), "is missing", "Get the checkpoint again");
     }
 
     /** SHA-256 over the sorted lines of the files that count; documents do not. */

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.mujaz.Problem;
 
 /**
@@ -27,16 +28,29 @@ final class Seq2SeqModel implements LanguageModel {
     private final Decoding preferred;
     private final Map<Task, Prompt> tasks;
 
+    /**
+     * @param source its tokenizer is closed with the model, also where there comes to be none
+     * @param graph read last, as {@link DecoderModel}'s
+     */
     Seq2SeqModel(
-            Checkpoint checkpoint, Arithmetic arithmetic, DecoderGraph graph, Source source, Map<Task, Prompt> tasks) {
+            Checkpoint checkpoint,
+            Arithmetic arithmetic,
+            Source source,
+            Map<Task, Prompt> tasks,
+            Supplier<DecoderGraph> graph) {
         this.checkpoint = checkpoint;
         this.id = checkpoint.id(arithmetic.label());
-        this.graph = graph;
         this.source = source;
-        GenerationSettings settings = GenerationSettings.of(checkpoint);
-        this.frame = Frame.of(settings, source.first());
-        this.preferred = settings.decoding();
-        this.tasks = checkpoint.has("tasks.yaml") ? Tasks.read(checkpoint.file("tasks.yaml")) : tasks;
+        try {
+            GenerationSettings settings = GenerationSettings.of(checkpoint);
+            this.frame = Frame.of(settings, source.first());
+            this.preferred = settings.decoding();
+            this.tasks = Tasks.of(checkpoint).orElse(tasks);
+            this.graph = graph.get();
+        } catch (RuntimeException e) {
+            source.tokenizer().close();
+            throw e;
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.mujaz.model;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.ToIntFunction;
 import org.mujaz.Problem;
@@ -20,18 +21,19 @@ record Source(Tokenizer tokenizer, int[] before, int[] after, int first) {
         Config vocab = Config.read(c.file(VOCAB));
         Config tokenizer = TokenizerSettings.of(c).tokenizer();
         tokenizer.refuse(tokenizer.flag("separate_vocabs", false), "separate_vocabs");
-        Tokenizer pieces = ListedPieces.marian(
-                new SentencePiece(c.file("source.spm")), new SentencePiece(c.file("target.spm")), vocab);
-        return plain(pieces, vocab.integer("</s>"));
+        int end = vocab.integer("</s>");
+        Path target = c.file("target.spm");
+        return plain(
+                ListedPieces.marian(new SentencePiece(c.file("source.spm")), new SentencePiece(target), vocab), end);
     }
 
     /** BART: byte-level pairs between begin and end. */
     static Source bart(Checkpoint c) {
+        int[] begin = {c.config().integer("bos_token_id")};
+        int[] end = {c.config().integer("eos_token_id")};
         Tokenizer tokenizer = c.has("tokenizer.json")
                 ? JsonTokenizer.of(c.file("tokenizer.json"))
                 : BytePairs.bart(c.file(VOCAB), c.file("merges.txt"), TokenizerSettings.of(c));
-        int[] begin = {c.config().integer("bos_token_id")};
-        int[] end = {c.config().integer("eos_token_id")};
         return new Source(tokenizer, begin, end, Frame.NONE);
     }
 
@@ -43,11 +45,11 @@ record Source(Tokenizer tokenizer, int[] before, int[] after, int first) {
         String kind = TokenizerSettings.of(c).kind();
         boolean fifty = kind.equals("MBart50Tokenizer");
         c.config().refuse(!fifty && !kind.equals("MBartTokenizer"), "tokenizer_class " + kind);
+        boolean said = GenerationSettings.of(c).first() != Frame.NONE;
         SentencePiece pieces = new SentencePiece(c.file("sentencepiece.bpe.model"));
         // The languages stand behind the pieces, in the order mBART lists them: ar_AR, cs_CZ, de_DE, en_XX, …
         int arabic = pieces.size() + 1;
         int english = pieces.size() + 4;
-        boolean said = GenerationSettings.of(c).first() != Frame.NONE;
         return new Source(
                 NumberedPieces.fairseq(pieces),
                 fifty ? new int[] {arabic} : new int[0],
@@ -76,13 +78,19 @@ record Source(Tokenizer tokenizer, int[] before, int[] after, int first) {
                     "does not say which tokens its languages are, since it has no tokenizer.json",
                     "Get the checkpoint's tokenizer.json too");
         }
-        JsonTokenizer tokenizer = JsonTokenizer.of(c.file("tokenizer.json"));
-        int arabic = tokenizer.special("arb_Arab");
-        int english = tokenizer.special("eng_Latn");
         // NLLB as its authors first published it was given the language behind the text.
-        return settings.flag("legacy_behaviour", false)
-                ? new Source(tokenizer, new int[0], new int[] {end, arabic}, english)
-                : new Source(tokenizer, new int[] {arabic}, new int[] {end}, english);
+        boolean behind = settings.flag("legacy_behaviour", false);
+        JsonTokenizer tokenizer = JsonTokenizer.of(c.file("tokenizer.json"));
+        try {
+            int arabic = tokenizer.special("arb_Arab");
+            int english = tokenizer.special("eng_Latn");
+            return behind
+                    ? new Source(tokenizer, new int[0], new int[] {end, arabic}, english)
+                    : new Source(tokenizer, new int[] {arabic}, new int[] {end}, english);
+        } catch (Problem e) {
+            tokenizer.close();
+            throw e;
+        }
     }
 
     static Source pegasus(Checkpoint c) {
@@ -94,11 +102,12 @@ record Source(Tokenizer tokenizer, int[] before, int[] after, int first) {
     }
 
     static Source t5(Checkpoint c) {
+        int end = c.config().integer("eos_token_id");
         return plain(
                 c.has("tokenizer.json")
                         ? JsonTokenizer.of(c.file("tokenizer.json"))
                         : NumberedPieces.plain(new SentencePiece(c.file("spiece.model"))),
-                c.config().integer("eos_token_id"));
+                end);
     }
 
     private static Source plain(Tokenizer tokenizer, int end) {

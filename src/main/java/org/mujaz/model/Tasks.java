@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mujaz.Problem;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -17,12 +18,30 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * written, as text about nothing or cut in the middle, so all that is not understood is refused.
  */
 final class Tasks {
+    private static final String NAME = "tasks.yaml";
     private static final Set<String> KEYS = Set.of("prompt", "answer", "maxLengthFactor", "maxLength", "stop");
 
     private final Path file;
 
     private Tasks(Path file) {
         this.file = file;
+    }
+
+    /** Those of a decoder-only checkpoint: nothing else says how it is asked, and none comes with them. */
+    static Map<Task, Prompt> needed(Checkpoint checkpoint) {
+        return of(checkpoint)
+                .orElseThrow(() -> new Problem(
+                        checkpoint.directory().resolve(NAME).toString(),
+                        "is missing, and a decoder-only checkpoint is asked as it says",
+                        "Write one as the shipped checkpoint's (see models/README.md), then record it with `models/lock "
+                                + checkpoint.directory() + "`"));
+    }
+
+    /** Those beside a checkpoint, if any; whoever wrote some and did not record them hears so. */
+    static Optional<Map<Task, Prompt>> of(Checkpoint checkpoint) {
+        return Files.exists(checkpoint.directory().resolve(NAME))
+                ? Optional.of(read(checkpoint.file(NAME)))
+                : Optional.empty();
     }
 
     static Map<Task, Prompt> read(Path file) {

@@ -32,7 +32,7 @@ class Gemma3GoldenTest {
         Checkpoint checkpoint = Checkpoint.open(DIRECTORY);
         Engines.prepare(1);
         graph = DecoderGraph.load(checkpoint, Gemma3.shape(checkpoint.config()), Arithmetic.FP32);
-        model = new DecoderModel(checkpoint, Arithmetic.FP32, graph, new NumbersAsText());
+        model = new DecoderModel(checkpoint, Arithmetic.FP32, new NumbersAsText(), () -> graph);
     }
 
     @AfterAll

@@ -30,7 +30,7 @@ class SoakTest {
         Engines.prepare(2);
         Random random = new Random(1);
         DecoderGraph graph = DecoderGraph.load(checkpoint, Gemma3.shape(checkpoint.config()), Arithmetic.INT8);
-        try (DecoderModel model = new DecoderModel(checkpoint, Arithmetic.INT8, graph, new NumbersAsText())) {
+        try (DecoderModel model = new DecoderModel(checkpoint, Arithmetic.INT8, new NumbersAsText(), () -> graph)) {
             long settled = 0;
             for (int done = 0; done < SENTENCES; done += CHUNK) {
                 if (done >= SENTENCES / 5 && settled == 0) {
