@@ -20,7 +20,7 @@ final class BertEncoder implements SentenceEncoder {
         BertShape shape = BertShape.of(checkpoint.config());
         Pooling pooling = Pooling.of(checkpoint);
         prefixes = Prefixes.of(checkpoint);
-        tokens = SentenceTokens.of(checkpoint);
+        tokens = SentenceTokens.of(checkpoint, shape.window());
         try {
             graph = BertGraph.load(checkpoint, shape, pooling);
         } catch (RuntimeException e) {

@@ -12,7 +12,8 @@ public interface SentenceEncoder extends AutoCloseable {
     CheckpointId checkpoint();
 
     /**
-     * @param texts any number of texts; what lies beyond the window (512 tokens) is averaged over further windows
+     * @param texts any number of texts; what lies beyond the window (512 tokens) is averaged over further windows, unless
+     *     the checkpoint says that it was trained with shorter texts: then it sees that much and no more
      * @param kind which of its prefixes, where the checkpoint was trained with any
      * @return one vector of length 1 a text, in the order of the texts
      */

@@ -17,7 +17,7 @@ final class Wanted {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._ +-]*");
     private static final Pattern SETTINGS = Pattern.compile("config\\.json|generation_config\\.json|tasks\\.yaml"
             + "|tokenizer\\.json|tokenizer_config\\.json|special_tokens_map\\.json|added_tokens\\.json"
-            + "|modules\\.json|config_sentence_transformers\\.json"
+            + "|modules\\.json|config_sentence_transformers\\.json|sentence_bert_config\\.json"
             + "|vocab\\.json|vocab\\.txt|merges\\.txt|chat_template\\.(jinja|json)|[A-Za-z0-9._-]+\\.(spm|model)"
             + "|(README|LICEN[CS]E|NOTICE|USE_POLICY|GEMMA_TERMS|License)[A-Za-z0-9._ -]*");
     private static final Pattern SAFETENSORS =

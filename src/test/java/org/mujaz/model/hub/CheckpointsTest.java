@@ -70,6 +70,7 @@ class CheckpointsTest extends HubFixture {
     void howASentenceEncoderPoolsIsBroughtInFromItsFolderAndRecorded() throws IOException {
         hub.file("modules.json", "[]");
         hub.file("config_sentence_transformers.json", "{}");
+        hub.file("sentence_bert_config.json", "{}");
         hub.file("1_Pooling/config.json", "{\"pooling_mode_cls_token\":true}");
         hub.file("1_Pooling/other.json", "{}");
         hub.file("2_Dense/config.json", "{}");
@@ -78,7 +79,11 @@ class CheckpointsTest extends HubFixture {
         assertThat(tiny.resolve("1_Pooling/config.json")).hasContent("{\"pooling_mode_cls_token\":true}");
         assertThat(tiny.resolve("mujaz.lock"))
                 .content()
-                .contains("  1_Pooling/config.json\n", "  modules.json\n", "  config_sentence_transformers.json\n")
+                .contains(
+                        "  1_Pooling/config.json\n",
+                        "  modules.json\n",
+                        "  config_sentence_transformers.json\n",
+                        "  sentence_bert_config.json\n")
                 .doesNotContain("other.json", "2_Dense");
         assertThat(hub.requests).contains("/owner/tiny/resolve/" + LocalHub.COMMIT + "/1_Pooling/config.json");
         assertThat(checkpoints().verify("tiny", Transfer.SILENT)).isEmpty();
