@@ -44,7 +44,7 @@ final class BertGraph implements AutoCloseable {
         int longest = rows.stream().mapToInt(row -> row.length).max().orElse(0);
         long[] ids = new long[rows.size() * longest];
         long[] lengths = new long[rows.size()];
-        Arrays.fill(ids, XlmRoberta.PAD);
+        Arrays.fill(ids, NumberedPieces.PAD);
         for (int r = 0; r < lengths.length; r++) {
             int[] row = rows.get(r);
             lengths[r] = row.length;

@@ -10,27 +10,34 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.mujaz.Problem;
 
 /**
  * The recorded SHA-256 of every file of a checkpoint, in {@code mujaz.lock} beside them: lines of {@code sha256sum}
  * ({@code sha256sum -c mujaz.lock} checks them too), and comments behind {@code #}.
  *
- * @param comments such as where the files came from
+ * @param comments the first says where the files came from: address and commit, or a folder
+ * @param files SHA-256 by name
  */
-record Lock(Path directory, List<String> comments, Map<String, String> files) {
-    static final String NAME = "mujaz.lock";
+public record Lock(Path directory, List<String> comments, SortedMap<String, String> files) {
+    public static final String NAME = "mujaz.lock";
 
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) [ *]([^/\\\\\\x00-\\x1f][^\\\\\\x00-\\x1f]*)");
 
-    static Lock read(Path directory) {
+    public Lock {
+        comments = List.copyOf(comments);
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    public static Lock read(Path directory) {
         Path file = directory.resolve(NAME);
         List<String> lines;
         try {
@@ -45,7 +52,7 @@ record Lock(Path directory, List<String> comments, Map<String, String> files) {
             throw new Problem(file.toString(), "cannot be read", "Check its permissions", e);
         }
         List<String> comments = new ArrayList<>();
-        Map<String, String> files = new TreeMap<>();
+        SortedMap<String, String> files = new TreeMap<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.isBlank()) {
@@ -67,27 +74,22 @@ record Lock(Path directory, List<String> comments, Map<String, String> files) {
         return new Lock(directory, comments, files);
     }
 
-    /** Records what stands in the directory now, with comment lines (without {@code #}) above. */
-    static Lock record(Path directory, List<String> comments) {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> found = Files.walk(directory)) {
-            for (Path f : found.filter(Files::isRegularFile).toList()) {
-                String name = directory.relativize(f).toString().replace('\\', '/');
-                if (!name.equals(NAME) && !name.startsWith(".") && !name.endsWith(".part")) {
-                    files.put(name, sha256(f));
-                }
-            }
-            StringBuilder text = new StringBuilder();
-            comments.forEach(c -> text.append("# ").append(c).append('\n'));
-            files.forEach(
-                    (name, sha) -> text.append(sha).append("  ").append(name).append('\n'));
-            Path part = directory.resolve(NAME + ".part");
-            Files.writeString(part, text);
-            Files.move(part, directory.resolve(NAME), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new Problem(directory.toString(), "its lock file cannot be written", "Check its permissions", e);
-        }
-        return new Lock(directory, comments, files);
+    /** Writes it into its directory. */
+    public void write() throws IOException {
+        StringBuilder text = new StringBuilder();
+        comments.forEach(c -> text.append("# ").append(c).append('\n'));
+        files.forEach((name, sha) -> text.append(sha).append("  ").append(name).append('\n'));
+        Files.writeString(directory.resolve(NAME), text);
+    }
+
+    /** Where the files came from, or "" where it does not say. */
+    public String origin() {
+        return comments.isEmpty() ? "" : comments.get(0);
+    }
+
+    /** A file as a lock names it, also on systems that part folders otherwise. */
+    public String named(Path file) {
+        return directory.relativize(file).toString().replace('\\', '/');
     }
 
     /** Hashes every recorded file; the first that is not what was recorded is a {@link Problem}. */
@@ -100,7 +102,7 @@ record Lock(Path directory, List<String> comments, Map<String, String> files) {
             }
             String found;
             try {
-                found = sha256(file);
+                found = sha256(file, read -> {});
             } catch (IOException e) {
                 throw new Problem(file.toString(), "cannot be read", "Check its permissions and the disk", e);
             }
@@ -146,12 +148,14 @@ record Lock(Path directory, List<String> comments, Map<String, String> files) {
         return name.endsWith(".md") || name.startsWith("LICENSE") || name.equals("NOTICE") || name.contains("TERMS");
     }
 
-    static String sha256(Path file) throws IOException {
+    /** @param read told of the bytes of every part that has been read */
+    public static String sha256(Path file, LongConsumer read) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
+                read.accept(n);
             }
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -8,6 +8,12 @@ import java.util.function.IntUnaryOperator;
  * before, between or behind them.
  */
 final class NumberedPieces implements Tokenizer {
+    /** fairseq's own number for the token before a text, for padding, and for the token behind a text. */
+    static final int BEGIN = 0;
+
+    static final int PAD = 1;
+    static final int END = 2;
+
     private static final char SPACE = '\u2581';
     /** PEGASUS keeps so many numbers before its pieces for masks it was trained with. */
     private static final int PEGASUS_OFFSET = 103;
@@ -26,7 +32,7 @@ final class NumberedPieces implements Tokenizer {
         this.piece = piece;
     }
 
-    /** One up from the model's own, with four special tokens before, as mBART and XLM-R do. */
+    /** One up from the model's own, with four special tokens (the fourth is unknown) before, as mBART and XLM-R do. */
     static NumberedPieces fairseq(SentencePiece pieces) {
         return new NumberedPieces(
                 pieces, id -> id == 0 ? 3 : id + 1, id -> id > 3 && id <= pieces.size() ? pieces.piece(id - 1) : null);

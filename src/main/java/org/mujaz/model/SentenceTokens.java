@@ -21,8 +21,8 @@ record SentenceTokens(Tokenizer tokenizer, int begin, int end, int most) impleme
     static SentenceTokens of(Checkpoint checkpoint, int window) {
         int most = most(checkpoint, window);
         if (checkpoint.has(PIECES)) {
-            Tokenizer pieces = new XlmRoberta(new SentencePiece(checkpoint.file(PIECES)));
-            return new SentenceTokens(pieces, XlmRoberta.BEGIN, XlmRoberta.END, most);
+            Tokenizer pieces = NumberedPieces.fairseq(new SentencePiece(checkpoint.file(PIECES)));
+            return new SentenceTokens(pieces, NumberedPieces.BEGIN, NumberedPieces.END, most);
         }
         if (!checkpoint.has(JSON) && checkpoint.has("vocab.txt")) {
             throw new Problem(

@@ -14,8 +14,6 @@ import org.mujaz.Problem;
 record Source(Tokenizer tokenizer, int[] before, int[] after, int first) {
 
     private static final String VOCAB = "vocab.json";
-    /** fairseq's number for the end of a text. */
-    private static final int END = 2;
 
     static Source marian(Checkpoint c) {
         Config vocab = Config.read(c.file(VOCAB));
@@ -53,7 +51,7 @@ record Source(Tokenizer tokenizer, int[] before, int[] after, int first) {
         return new Source(
                 NumberedPieces.fairseq(pieces),
                 fifty ? new int[] {arabic} : new int[0],
-                fifty ? new int[] {END} : new int[] {END, arabic},
+                fifty ? new int[] {NumberedPieces.END} : new int[] {NumberedPieces.END, arabic},
                 said || !fifty ? Frame.NONE : english);
     }
 

@@ -96,11 +96,6 @@ final class TorchFile {
         }
     }
 
-    @FunctionalInterface
-    private interface Bytes {
-        ByteBuffer of(Storage storage, long from, int length) throws IOException;
-    }
-
     private static void archive(Path file, Consumer<RawTensor> sink) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             ZipEntry pickle = zip.stream()
@@ -209,7 +204,7 @@ final class TorchFile {
         return width;
     }
 
-    private static void tensors(Object value, Consumer<RawTensor> sink, Bytes bytes) throws IOException {
+    private static void tensors(Object value, Consumer<RawTensor> sink, Strided.Bytes bytes) throws IOException {
         Set<Tied> seen = new HashSet<>();
         for (Map.Entry<String, View> entry : views(value).entrySet()) {
             View view = entry.getValue();
@@ -217,7 +212,7 @@ final class TorchFile {
             // Tied matrices stand here under several names; their numbers are handed over once, under the first.
             boolean first = seen.add(Tied.of(view));
             if (dtype != null && first) {
-                sink.accept(Strided.tensor(entry.getKey(), dtype, view, width(view.storage()), bytes::of));
+                sink.accept(Strided.tensor(entry.getKey(), dtype, view, width(view.storage()), bytes));
             }
         }
     }

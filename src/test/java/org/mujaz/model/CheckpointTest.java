@@ -44,7 +44,7 @@ class CheckpointTest {
     void aDocumentDoesNotChangeItsName() throws IOException {
         String before = Checkpoint.open(directory).id("fp32").sha256();
         Files.writeString(directory.resolve("README.md"), "words");
-        Lock.record(directory, List.of("noted"));
+        GoldenCopy.record(directory, "noted");
         assertThat(Checkpoint.open(directory).id("fp32").sha256()).isEqualTo(before);
     }
 
@@ -68,9 +68,10 @@ class CheckpointTest {
         refused("mujaz.lock: is missing");
     }
 
-    @Test
-    void aLockThatPointsOutsideIsRefused() throws IOException {
-        Files.writeString(directory.resolve("mujaz.lock"), "0".repeat(64) + "  ../secret\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"../secret", "/etc/passwd", "a\\b", "a\u0007b"})
+    void aLockThatPointsOutsideIsRefused(String name) throws IOException {
+        Files.writeString(directory.resolve("mujaz.lock"), "0".repeat(64) + "  " + name + "\n");
         refused("mujaz.lock:1: is not a line");
     }
 
@@ -86,7 +87,7 @@ class CheckpointTest {
     void aFamilyThatDoesNotRunIsRefusedByName() throws IOException {
         Path config = directory.resolve("config.json");
         Files.writeString(config, Files.readString(config).replace("gemma3_text", "mystery"));
-        Lock.record(directory, List.of());
+        GoldenCopy.record(directory);
         assertThatThrownBy(() -> Models.language(directory, Arithmetic.FP32, 1))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("`mystery`")
@@ -99,7 +100,7 @@ class CheckpointTest {
         Files.writeString(
                 config,
                 Files.readString(config).replaceFirst("\\{", "{\"quantization_config\": {\"quant_method\": \"awq\"},"));
-        Lock.record(directory, List.of());
+        GoldenCopy.record(directory);
         assertThatThrownBy(() -> Models.language(directory, Arithmetic.FP32, 1))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("quantization_config awq is not supported");

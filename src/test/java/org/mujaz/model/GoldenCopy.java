@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -129,9 +132,23 @@ record GoldenCopy(Path directory, JsonNode golden) {
 
     /** The directory, its files recorded as they are now. */
     Path locked() {
-        directory.resolve(Lock.NAME).toFile().delete();
-        Lock.record(directory, List.of());
+        record(directory);
         return directory;
+    }
+
+    /** Records the files of a directory as they are now, below comments. */
+    static void record(Path directory, String... comments) {
+        SortedMap<String, String> sums = new TreeMap<>();
+        Lock none = new Lock(directory, List.of(), sums);
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                sums.put(none.named(file), Lock.sha256(file, read -> {}));
+            }
+            sums.remove(Lock.NAME);
+            new Lock(directory, List.of(comments), sums).write();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Checkpoint open() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +25,7 @@ class PrefixesTest {
     }
 
     private static Prefixes prefixes(GoldenCopy copy, String... comments) {
-        Lock.record(copy.directory(), List.of(comments));
+        GoldenCopy.record(copy.directory(), comments);
         return Prefixes.of(Checkpoint.open(copy.directory()));
     }
 

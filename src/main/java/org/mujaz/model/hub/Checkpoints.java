@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mujaz.Problem;
+import org.mujaz.model.Lock;
 
 /**
  * The checkpoints under {@code models/}: brought in, checked and removed as wholes. A checkpoint comes in under
@@ -96,7 +97,7 @@ public final class Checkpoints {
         }
         try {
             transfer.starting(name, 0, bytes(directory));
-            return Lock.read(directory).differences(directory, transfer);
+            return Differences.of(Lock.read(directory), transfer);
         } catch (IOException e) {
             throw Disk.problem(directory, e);
         }
@@ -165,20 +166,21 @@ public final class Checkpoints {
         for (HubFile file : files) {
             sums.put(file.path(), download.fetch(file));
         }
-        clear(part, sums);
         String commit = listing.commit().isEmpty() ? "" : "@" + listing.commit();
-        new Lock(origin.told() + commit, sums).write(part);
+        Lock lock = new Lock(part, List.of(origin.told() + commit), sums);
+        clear(lock);
+        lock.write();
     }
 
     /** Removes what earlier attempts at another revision left behind. */
-    private static void clear(Path part, SortedMap<String, String> sums) throws IOException {
+    private static void clear(Lock lock) throws IOException {
         List<Path> files;
-        try (Stream<Path> entries = Files.walk(part)) {
+        try (Stream<Path> entries = Files.walk(lock.directory())) {
             files = entries.filter(entry -> Files.isSymbolicLink(entry) || !Files.isDirectory(entry))
                     .toList();
         }
         for (Path file : files) {
-            if (!sums.containsKey(Lock.named(part, file))) {
+            if (!lock.files().containsKey(lock.named(file))) {
                 Files.delete(file);
             }
         }

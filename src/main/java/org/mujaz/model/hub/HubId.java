@@ -43,10 +43,6 @@ record HubId(String endpoint, String repository, String revision) {
         return at < 0 ? new HubId(null, text, MAIN) : new HubId(null, text.substring(0, at), text.substring(at + 1));
     }
 
-    HubId at(String otherRevision) {
-        return new HubId(endpoint, repository, otherRevision);
-    }
-
     /** The last part of the repository: what the directory under {@code models/} is called. */
     String name() {
         return repository.substring(repository.indexOf('/') + 1);
