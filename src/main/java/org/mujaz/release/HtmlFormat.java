@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -21,10 +22,16 @@ final class HtmlFormat implements Format {
     private static final Pattern LOOKS =
             Pattern.compile("(?i)<(?:!doctype\\s+html|html|head|body|article|div|p)[\\s>]");
     private static final String ASIDE =
-            "nav, header, footer, aside, form, script, style, noscript, figure, [role=navigation], [role=banner],"
+            "nav, header, footer, aside, script, style, noscript, figure, [role=navigation], [role=banner],"
                     + " [role=contentinfo], [role=complementary], [aria-hidden=true], [hidden],"
-                    + " [class~=(?i)(^|[-_\\s])(share|social|related|breadcrumbs?|sidebar|comments?|tags?|menu|navbar|footer|advert\\w*|newsletter|pagination|cookie\\w*|most-?read|print)([-_\\s]|$)],"
-                    + " [id~=(?i)^(share|social|related|sidebar|comments?|menu|navbar|footer|header|cookie\\w*)$]";
+                    + " [class~=(?i)(^|[-_\\s])(related|breadcrumbs?|comments?|footer|advert\\w*|newsletter|pagination|cookie\\w*|most-?read)([-_\\s]|$)],"
+                    + " [id~=(?i)^(related|comments?|footer|header|cookie\\w*)$]";
+
+    /** What wraps the news as often as it stands beside it: a topic's or a layout's class, the one form of an ASP.NET page. */
+    private static final String PERHAPS_ASIDE = "form,"
+            + " [class~=(?i)(^|[-_\\s])(share|social|sidebar|tags?|menu|navbar|print)([-_\\s]|$)],"
+            + " [id~=(?i)^(share|social|sidebar|menu|navbar)$]";
+
     private static final String ARTICLE =
             "[itemprop=articleBody], article [class*=content], article, [class~=(?i)(article|post|entry|news|story|detail\\w*)[-_]?(body|content|text|details?)], [role=main], main";
     private static final int ENOUGH = 80;
@@ -64,7 +71,7 @@ final class HtmlFormat implements Format {
                 "time[datetime]",
                 "datetime"));
         String language = page.select("html").attr("lang");
-        page.select(ASIDE).remove();
+        clear(page);
         String text = HtmlText.of(article(page));
         if (title != null && text.startsWith(title)) {
             text = text.substring(title.length()).strip();
@@ -98,6 +105,33 @@ final class HtmlFormat implements Format {
                 full.replaceFirst("\\s*(?:\\||»|\\s[-–—])\\s*[^|»]{2,40}$", "").strip();
         String best = cut.length() > full.length() / 2 ? cut : full;
         return best.isEmpty() ? null : best;
+    }
+
+    private static void clear(Document page) {
+        remove(page, ASIDE, element -> element.selectFirst("h1") != null);
+        remove(page, PERHAPS_ASIDE, element -> true);
+    }
+
+    /** Removes what is chosen but for the article itself and what may wrap it, which then holds most of the page's words. */
+    private static void remove(Document page, String chosen, Predicate<Element> mayWrap) {
+        int most = words(page.body()) / 2;
+        for (Element element : page.select(chosen)) {
+            if (!isArticle(element) && !(mayWrap.test(element) && words(element) > most)) {
+                element.remove();
+            }
+        }
+    }
+
+    private static boolean isArticle(Element element) {
+        // An article within another is a teaser or a comment.
+        return element.is("html, body, main, [itemprop=articleBody]")
+                || element.normalName().equals("article") && !element.parents().is("article");
+    }
+
+    /** The length of what stands outside of links and choices: a long menu weighs nothing. */
+    private static int words(Element element) {
+        return Math.max(
+                0, HtmlText.of(element).length() - element.select("a").text().length());
     }
 
     private static Element article(Document page) {

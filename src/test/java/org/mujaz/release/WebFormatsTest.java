@@ -38,6 +38,39 @@ class WebFormatsTest {
     }
 
     @Test
+    void anArticleIsKeptWhateverItsTopicsAndThePagesLayoutAreCalled() {
+        String topic = "post type-post category-news tag-bahrain";
+        String byTopic = Samples.HTML.replace("<article>", "<article class=\"" + topic + "\">");
+        String byLayout = Samples.HTML.replace("<body>", "<body class=\"single right-sidebar no-comments\">");
+        String byBlock = Samples.HTML
+                .replace("<article>", "<div class=\"" + topic + "\">")
+                .replace("</article>", "</div>");
+        String byWrapper = Samples.HTML.replace("class=\"page\"", "class=\"page has-footer\"");
+        for (String html : List.of(byTopic, byLayout, byBlock, byWrapper)) {
+            one(read("page.html", utf8(html)));
+        }
+    }
+
+    @Test
+    void aPageWithinOneFormGivesItsArticleWithoutTheFormsOfItsOwn() {
+        String menu = "<select>" + "<option>اختر المحافظة</option>".repeat(60) + "</select>";
+        String html = Samples.HTML
+                .replace("<body>", "<body><form id=\"aspnetForm\" method=\"post\">")
+                .replace("</body>", "</form></body>");
+        one(read("page.aspx.html", utf8(html)));
+        one(read("page.html", utf8(Samples.HTML.replace("<article>", "<article><form>" + menu + "</form>"))));
+    }
+
+    @Test
+    void commentsLongerThanTheNewsAreLeftOut() {
+        String said =
+                "<article class=\"comment\"><p>" + "رأي أحد القراء في هذا الخبر المهم. ".repeat(40) + "</p></article>";
+        String html = Samples.HTML.replace(
+                "<aside>", "<div id=\"comments\" class=\"comments-area\">" + said + "</div><aside>");
+        one(read("page.html", utf8(html)));
+    }
+
+    @Test
     void rssGivesFullTextsWithTheirGuids() {
         List<Read> items = read("feed.xml", utf8(Samples.RSS));
         assertThat(items).hasSize(2);
