@@ -67,15 +67,21 @@ final class Acceptance {
         if (draft.status() == Draft.Status.WITHHELD) {
             return Read.Rejected.of(source, Reason.WITHHELD, "", excerpt);
         }
+        Embargo beside = received.embargo();
+        if (beside != null && beside.until() == null) {
+            return unread(source, beside.stated(), "2026-11-30T06:00:00Z) into its embargo, or leave that", excerpt);
+        }
         if (heeded.unread() != null) {
-            return unread(source, heeded.unread(), excerpt);
+            String line = heeded.unread().text();
+            return unread(source, line, "2026-11-30 06:00 GMT) into that line, or take the line", excerpt);
         }
         return release(source, draft, tongues, near);
     }
 
-    private static Read unread(String source, EmbargoLine line, String excerpt) {
-        String detail = source + ": its sender holds it back until a time that cannot be read («" + line.text()
-                + "»). Write the day with month and year (2026-11-30 06:00 GMT) into that line, or take the line out, and retry.";
+    private static Read unread(String source, String stated, String remedy, String excerpt) {
+        String detail = source + ": its sender holds it back until a time that cannot be read («"
+                + excerpt(stated).replace('\n', ' ') + "»). Write the day with month and year (" + remedy
+                + " out, and retry.";
         return new Read.Rejected(source, Reason.WITHHELD, detail, excerpt);
     }
 
@@ -134,7 +140,7 @@ final class Acceptance {
                         draft.version(),
                         marks,
                         clock.instant()),
-                draft.embargo());
+                draft.embargo() == null ? null : draft.embargo().until());
     }
 
     /** A bilingual item's headline may be the foreign one: then the Arabic text's first line is. */

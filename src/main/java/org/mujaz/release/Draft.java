@@ -1,6 +1,5 @@
 package org.mujaz.release;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.mujaz.Mark;
  * @param identity the item's own identity, or null
  * @param version the version of that identity, or 0 where its sender states none
  * @param status what its sender wants done with it
- * @param embargo not to be used before, or null
+ * @param embargo what holds it back for a time, or null
  * @param headline or null where the text's first line is the headline
  * @param text the body, paragraphs on lines of their own; it may begin with a dateline
  * @param place or null
@@ -28,7 +27,7 @@ record Draft(
         String identity,
         int version,
         Status status,
-        Instant embargo,
+        Embargo embargo,
         String headline,
         String text,
         String place,
@@ -54,7 +53,7 @@ record Draft(
             String identity,
             int version,
             Status status,
-            Instant embargo,
+            Embargo embargo,
             String headline,
             String text,
             String place,
@@ -80,7 +79,7 @@ record Draft(
     }
 
     /** The same without its embargo lines, waiting as they ask. */
-    Draft under(Instant until, String newHeadline, String newText) {
+    Draft under(Embargo until, String newHeadline, String newText) {
         return with(label, until, newHeadline, newText, marks, byline);
     }
 
@@ -96,7 +95,7 @@ record Draft(
 
     private Draft with(
             String newLabel,
-            Instant newEmbargo,
+            Embargo newEmbargo,
             String newHeadline,
             String newText,
             List<Mark> newMarks,

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,15 +85,16 @@ record EmbargoLine(String text, Instant until) {
         if (found.isEmpty()) {
             return new Heeded(draft, null);
         }
-        Instant until = Stream.concat(
-                        Stream.ofNullable(draft.embargo()), found.stream().map(EmbargoLine::until))
-                .filter(Objects::nonNull)
-                .max(Instant::compareTo)
+        Embargo latest = Stream.concat(
+                        Stream.ofNullable(draft.embargo()),
+                        found.stream().map(line -> new Embargo(line.text(), line.until())))
+                .filter(embargo -> embargo.until() != null)
+                .max(Comparator.comparing(Embargo::until))
                 .orElse(null);
         EmbargoLine unread =
                 found.stream().filter(line -> line.until() == null).findFirst().orElse(null);
         String left = found.size() == 1 && above.isPresent() ? draft.text() : text.toString();
-        return new Heeded(draft.under(until, above.isPresent() ? null : headline, left), unread);
+        return new Heeded(draft.under(latest, above.isPresent() ? null : headline, left), unread);
     }
 
     /** The embargo lines among the first of a text, each with its line end. */

@@ -82,7 +82,7 @@ final class JsonFormat implements Format {
                 Identity.of("json", part(node, "agency"), id),
                 Draft.version(version),
                 status(part(node, "status")),
-                Times.instant(part(node, "embargo")),
+                Embargo.of(part(node, "embargo")),
                 part(node, "headline"),
                 text == null ? "" : text.matches("(?s).*</?(?:p|br|div)\\b.*") ? HtmlText.of(text) : text,
                 part(node, "place"),

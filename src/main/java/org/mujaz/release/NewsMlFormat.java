@@ -64,7 +64,7 @@ final class NewsMlFormat implements Format {
                         Identity.of("newsml", provider(meta), guid),
                         Draft.version(Xml.attribute(item, "version")),
                         status(Xml.attribute(Xml.at(meta == null ? item : meta, "pubStatus"), "qcode")),
-                        meta == null ? null : Times.instant(Xml.textAt(meta, "embargoed")),
+                        meta == null ? null : Embargo.of(Xml.textAt(meta, "embargoed")),
                         headline != null ? headline : meta == null ? null : Xml.textAt(meta, "title"),
                         text,
                         place != null ? place : Dateline.placeIn(dateline),

@@ -19,7 +19,7 @@ final class Ninjs {
                         Identity.of("ninjs", provider, uri),
                         Draft.version(version),
                         JsonFormat.status(Json.text(node, "pubstatus")),
-                        Times.instant(Json.text(node, "embargoed")),
+                        Embargo.of(Json.text(node, "embargoed")),
                         headline(node),
                         text(node),
                         place(node),

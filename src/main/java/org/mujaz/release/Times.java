@@ -4,16 +4,22 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Points in time as machines write them; what cannot be read is none rather than an error. */
+/** Points in time as machines write them; what cannot be read is null rather than an error. */
 final class Times {
-    private static final DateTimeFormatter BASIC =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss[XXX][XX][X]", Locale.ROOT);
-    private static final DateTimeFormatter BASIC_DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+    private static final Pattern MOMENT = Pattern.compile("(?i)(?<day>\\d{4}-\\d{2}-\\d{2}|\\d{8})"
+            + "(?:[T\\s]*(?<hour>\\d{2}):?(?<minute>\\d{2})(?::?(?<second>\\d{2})(?:[.,]\\d+)?)?)?"
+            + "\\s*(?:Z|UTC|GMT|(?<offset>[+-]\\d{2}(?::?\\d{2})?))?");
+    private static final DateTimeFormatter BASIC_DAY =
+            DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private Times() {}
 
@@ -32,31 +38,35 @@ final class Times {
         }
     }
 
-    /** An instant; without an offset it is taken as UTC. */
+    /** An instant; without an offset it is taken as UTC. A day alone is the end of it, for nobody is to be early. */
     static Instant instant(String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        String plain = text.strip();
+        String plain = text == null ? "" : text.strip();
+        Matcher m = MOMENT.matcher(plain);
         try {
-            return OffsetDateTime.parse(plain).toInstant();
-        } catch (DateTimeException ignored) {
-            // Not with an offset; the next form.
-        }
-        try {
-            return LocalDateTime.parse(plain).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException ignored) {
-            // Not without one either.
-        }
-        try {
-            return plain.matches("\\d{8}T\\d{6}[Z+-].*")
-                    ? OffsetDateTime.parse(plain, BASIC).toInstant()
-                    : plain.matches("\\d{8}T\\d{6}")
-                            ? LocalDateTime.parse(plain, BASIC).toInstant(ZoneOffset.UTC)
-                            : mail(plain) == null ? null : mail(plain).toInstant();
+            if (!m.matches()) {
+                OffsetDateTime mail = mail(plain);
+                return mail != null ? mail.toInstant() : epoch(plain);
+            }
+            LocalDate day = LocalDate.parse(m.group("day").replace("-", ""), BASIC_DAY);
+            LocalDateTime local = m.group("hour") == null ? day.plusDays(1).atStartOfDay() : day.atTime(time(m));
+            return local.toInstant(m.group("offset") == null ? ZoneOffset.UTC : ZoneOffset.of(m.group("offset")));
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    private static LocalTime time(Matcher m) {
+        return LocalTime.of(
+                Integer.parseInt(m.group("hour")),
+                Integer.parseInt(m.group("minute")),
+                m.group("second") == null ? 0 : Integer.parseInt(m.group("second")));
+    }
+
+    /** Seconds or milliseconds since 1970. */
+    private static Instant epoch(String text) {
+        return text.matches("\\d{10}")
+                ? Instant.ofEpochSecond(Long.parseLong(text))
+                : text.matches("\\d{13}") ? Instant.ofEpochMilli(Long.parseLong(text)) : null;
     }
 
     private static OffsetDateTime mail(String text) {

@@ -100,6 +100,20 @@ class AcceptanceTest {
                 .isEqualTo(Reason.EMPTY);
     }
 
+    @Test
+    void anEmbargoBesideTheTextThatCannotBeReadHoldsItBackWhateverALineInItSays() {
+        Draft item = item(Draft.Status.USABLE, "Monday", "EMBARGOED UNTIL 06:00 GMT 30 November 2023\n" + FIRST);
+        Read.Rejected held = (Read.Rejected) judge(item);
+        assertThat(held.reason()).isEqualTo(Reason.WITHHELD);
+        assertThat(held.detail())
+                .isEqualTo("a.txt: its sender holds it back until a time that cannot be read («Monday»). Write the day with"
+                        + " month and year (2026-11-30T06:00:00Z) into its embargo, or leave that out, and retry.");
+    }
+
+    private static Draft item(Draft.Status status, String embargo, String text) {
+        return new Draft("", null, 0, status, Embargo.of(embargo), HEADLINE, text, null, null, null, null, List.of());
+    }
+
     private static String misread(String text, String real, String taken) {
         // As programs do it: bytes the charset leaves undefined pass through as control characters.
         byte[] bytes = text.getBytes(Charset.forName(real));
@@ -112,8 +126,11 @@ class AcceptanceTest {
     }
 
     private static Read judge(String text) {
-        return new Acceptance(Limits.DEFAULT, Samples.CLOCK)
-                .judge("a.txt", Draft.plain("", text, List.of()), Samples.NIGHT);
+        return judge(Draft.plain("", text, List.of()));
+    }
+
+    private static Read judge(Draft draft) {
+        return new Acceptance(Limits.DEFAULT, Samples.CLOCK).judge("a.txt", draft, Samples.NIGHT);
     }
 
     private static Release accepted(Read read) {

@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The formats agencies exchange news in: NewsML-G2, NITF, ninjs. */
 class AgencyFormatsTest {
@@ -49,6 +52,63 @@ class AgencyFormatsTest {
         assertThat(reason(read("n.xml", newsml("", "", "withheld")))).isEqualTo(Reason.WITHHELD);
         assertThat(read("n.xml", newsml("", "", "canceled")).get(0))
                 .isEqualTo(new Read.Withdrawn("n.xml", "tag:news.example,2024:newsml_X1", 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-30T06:00:00+0300, 2026-11-30T03:00:00Z",
+        "2026-11-30T06:00+03, 2026-11-30T03:00:00Z",
+        "2026-11-30 06:00, 2026-11-30T06:00:00Z",
+        "2026-11-30 06:00:00 UTC, 2026-11-30T06:00:00Z",
+        "20261130T060000+0300, 2026-11-30T03:00:00Z",
+        "20261130T0600Z, 2026-11-30T06:00:00Z",
+        "2026-11-30, 2026-12-01T00:00:00Z",
+        "20261130, 2026-12-01T00:00:00Z",
+        "'Mon, 30 Nov 2026 06:00:00 +0300', 2026-11-30T03:00:00Z",
+        "1796007600, 2026-11-30T03:00:00Z",
+        "1796007600000, 2026-11-30T03:00:00Z"
+    })
+    void anEmbargoIsHeededHoweverItsTimeIsWritten(String stated, Instant until) {
+        assertThat(embargoed(stated)).allSatisfy(items -> assertThat(items)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Read.Accepted.class, item -> assertThat(item.embargo()).isEqualTo(until)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30/11 at six", "2026-11-31", "2026-11-30 25:00", "tomorrow"})
+    void anEmbargoWhoseTimeCannotBeReadHoldsTheItemBackForGood(String stated) {
+        assertThat(embargoed(stated))
+                .allSatisfy(
+                        items -> assertThat(items).singleElement().isInstanceOfSatisfying(Read.Rejected.class, item -> {
+                            assertThat(item.reason()).isEqualTo(Reason.WITHHELD);
+                            assertThat(item.detail()).contains("«" + stated + "»");
+                        }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "false", "none"})
+    void anEmbargoThatIsDeniedIsNone(String stated) {
+        assertThat(embargoed(stated)).allSatisfy(items -> assertThat(((Read.Accepted) items.get(0)).embargo())
+                .isNull());
+    }
+
+    /** An item of each form that has a field for an embargo. */
+    private static List<List<Read>> embargoed(String stated) {
+        String nitf = Samples.NITF
+                .replace("STATUS", "usable")
+                .replace("<date.issue", "<date.release norm=\"" + stated + "\"/><date.issue");
+        String ninjs = Samples.NINJS3.replaceFirst("\\{", "{\"embargoed\": \"" + stated + "\",");
+        String json = Samples.JSON_LINES
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst("\\{", "{\"embargo\": \"" + stated + "\",");
+        return List.of(
+                read("n.xml", newsml("", "<embargoed>" + stated + "</embargoed>", "usable")),
+                read("n.xml", utf8(nitf)),
+                read("n.json", utf8(ninjs)),
+                read("j.json", utf8(json)));
     }
 
     @Test
