@@ -39,8 +39,8 @@ final class Acceptance {
      * @param near the run's day
      */
     Read judge(String source, Draft received, LocalDate near) {
-        if (received.status() == Draft.Status.KILLED && received.identity() != null) {
-            return new Read.Withdrawn(source, Identity.within(source, received.identity()), received.version());
+        if (received.status() == Draft.Status.KILLED) {
+            return withdrawn(source, received);
         }
         Draft mended = mended(received);
         EmbargoLine.Heeded heeded =
@@ -76,6 +76,15 @@ final class Acceptance {
             return unread(source, line, "2026-11-30 06:00 GMT) into that line, or take the line", excerpt);
         }
         return release(source, draft, tongues, near);
+    }
+
+    private static Read withdrawn(String source, Draft killed) {
+        if (killed.identity() != null) {
+            return new Read.Withdrawn(source, Identity.within(source, killed.identity()), killed.version());
+        }
+        String detail = source + ": its sender withdrew it, but does not say which item that is."
+                + " Look for its brief by hand, and drop this.";
+        return new Read.Rejected(source, Reason.WITHDRAWN, detail, excerpt(whole(killed)));
     }
 
     private static Read unread(String source, String stated, String remedy, String excerpt) {

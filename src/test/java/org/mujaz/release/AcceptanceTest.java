@@ -106,8 +106,19 @@ class AcceptanceTest {
         Read.Rejected held = (Read.Rejected) judge(item);
         assertThat(held.reason()).isEqualTo(Reason.WITHHELD);
         assertThat(held.detail())
-                .isEqualTo("a.txt: its sender holds it back until a time that cannot be read («Monday»). Write the day with"
-                        + " month and year (2026-11-30T06:00:00Z) into its embargo, or leave that out, and retry.");
+                .isEqualTo(
+                        "a.txt: its sender holds it back until a time that cannot be read («Monday»). Write the day with"
+                                + " month and year (2026-11-30T06:00:00Z) into its embargo, or leave that out, and retry.");
+    }
+
+    @Test
+    void aWithdrawnItemThatDoesNotSayWhichIsNeverBriefed() {
+        Read.Rejected gone = (Read.Rejected) judge(item(Draft.Status.KILLED, null, FIRST));
+        assertThat(gone.reason()).isEqualTo(Reason.WITHDRAWN);
+        assertThat(gone.detail())
+                .isEqualTo("a.txt: its sender withdrew it, but does not say which item that is."
+                        + " Look for its brief by hand, and drop this.");
+        assertThat(gone.excerpt()).startsWith(HEADLINE);
     }
 
     private static Draft item(Draft.Status status, String embargo, String text) {
