@@ -19,14 +19,23 @@ import org.mujaz.Problem;
 /** A feed or page on the web. It is asked for only if it changed (ETag, Last-Modified); its items tell what is new. */
 public final class FeedSource implements Source {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** The client's own patience ends with the headers. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     private final URI address;
     private final long largest;
     private final Clock clock;
+    private final Duration longest;
 
     public FeedSource(URI address, Limits limits, Clock clock) {
+        this(address, limits, clock, LONGEST);
+    }
+
+    FeedSource(URI address, Limits limits, Clock clock, Duration longest) {
         if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme())) {
             throw new Problem(
                     address.toString(),
@@ -36,6 +45,7 @@ public final class FeedSource implements Source {
         this.address = address;
         this.largest = limits.fileBytes();
         this.clock = clock;
+        this.longest = longest;
     }
 
     @Override
@@ -45,6 +55,13 @@ public final class FeedSource implements Source {
 
     @Override
     public int fetch(Path inbox) {
+        return Deadline.within(longest, () -> fetchAll(inbox), () -> {
+            String late = "not all of it came within " + longest.toSeconds() + " seconds";
+            throw unfetched(late, null);
+        });
+    }
+
+    private int fetchAll(Path inbox) {
         String id = UUID.nameUUIDFromBytes(address.toString().getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .substring(0, 8);
@@ -69,9 +86,13 @@ public final class FeedSource implements Source {
                     answer.headers().firstValue("Last-Modified").orElse(null));
             return 1;
         } catch (IOException e) {
-            throw new Problem(
-                    name(), "it cannot be fetched (" + told(e) + ")", "Check the network; the next run tries again", e);
+            throw unfetched(told(e), e);
         }
+    }
+
+    private Problem unfetched(String why, IOException cause) {
+        return new Problem(
+                name(), "it cannot be fetched (" + why + ")", "Check the network; the next run tries again", cause);
     }
 
     private HttpResponse<InputStream> ask(Spool spool) throws IOException {

@@ -13,11 +13,19 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mujaz.Problem;
 
@@ -57,6 +65,37 @@ class SourcesTest {
         assertThatThrownBy(() -> down.fetch(inbox))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("cannot be fetched");
+    }
+
+    @Test
+    @Timeout(20)
+    void aFeedThatStallsInItsMiddleIsGivenUp() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread stalling = new Thread(() -> sendHalf(server));
+            stalling.setDaemon(true);
+            stalling.start();
+            URI address = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/feed");
+            Source feed = new FeedSource(address, Limits.DEFAULT, Samples.CLOCK, Duration.ofSeconds(2));
+            assertThatThrownBy(() -> feed.fetch(inbox))
+                    .isInstanceOf(Problem.class)
+                    .hasMessage("127.0.0.1/feed: it cannot be fetched (not all of it came within 2 seconds)."
+                            + " Check the network; the next run tries again.");
+        }
+        assertThat(new Inbox(inbox, List.of(), List.of()).files()).isEmpty();
+    }
+
+    /** Headers and the first half of a body, and then nothing until the other side gives up. */
+    private static void sendHalf(ServerSocket server) {
+        try (Socket asked = server.accept()) {
+            byte[] body = Samples.utf8(Samples.RSS);
+            OutputStream out = asked.getOutputStream();
+            out.write(Samples.utf8("HTTP/1.1 200 OK\r\nContent-Length: " + body.length + "\r\n\r\n"));
+            out.write(body, 0, body.length / 2);
+            out.flush();
+            asked.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
