@@ -11,9 +11,13 @@ import java.util.Locale;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.ICell;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFSDT;
+import org.apache.poi.xwpf.usermodel.XWPFSDTCell;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
 /** Word documents (.docx): paragraphs and tables in their order; a paragraph in a title's style is the headline. */
@@ -39,6 +43,9 @@ final class DocxFormat implements Format {
                     }
                 } else if (element instanceof XWPFTable table) {
                     addRows(table, lines);
+                } else if (element instanceof XWPFSDT control) {
+                    // A template's field holds what was typed into it.
+                    control.getContent().getText().lines().map(DocxFormat::folded).forEach(lines::add);
                 }
             }
             String text = String.join(
@@ -75,13 +82,19 @@ final class DocxFormat implements Format {
         for (XWPFTableRow row : table.getRows()) {
             lines.add(String.join(
                             " ",
-                            row.getTableCells().stream()
-                                    .map(cell -> cell.getText()
-                                            .replaceAll("\\s+", " ")
-                                            .strip())
+                            row.getTableICells().stream()
+                                    .map(DocxFormat::text)
                                     .toList())
                     .strip());
         }
+    }
+
+    private static String text(ICell cell) {
+        return folded(cell instanceof XWPFSDTCell control ? control.getContent().getText() : ((XWPFTableCell) cell).getText());
+    }
+
+    private static String folded(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 
     /** The day it was made is no day of publication: only used where nothing better is told. */
