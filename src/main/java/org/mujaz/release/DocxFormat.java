@@ -3,7 +3,7 @@ package org.mujaz.release;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -22,6 +22,12 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
 /** Word documents (.docx): paragraphs and tables in their order; a paragraph in a title's style is the headline. */
 final class DocxFormat implements Format {
+    private final ZoneId zone;
+
+    DocxFormat(ZoneId zone) {
+        this.zone = zone;
+    }
+
     @Override
     public boolean fits(Found.Blob blob, String head) {
         return head.startsWith("PK\u0003\u0004") && contains(blob.bytes(), "word/document.xml");
@@ -45,7 +51,11 @@ final class DocxFormat implements Format {
                     addRows(table, lines);
                 } else if (element instanceof XWPFSDT control) {
                     // A template's field holds what was typed into it.
-                    control.getContent().getText().lines().map(DocxFormat::folded).forEach(lines::add);
+                    control.getContent()
+                            .getText()
+                            .lines()
+                            .map(DocxFormat::folded)
+                            .forEach(lines::add);
                 }
             }
             String text = String.join(
@@ -82,15 +92,16 @@ final class DocxFormat implements Format {
         for (XWPFTableRow row : table.getRows()) {
             lines.add(String.join(
                             " ",
-                            row.getTableICells().stream()
-                                    .map(DocxFormat::text)
-                                    .toList())
+                            row.getTableICells().stream().map(DocxFormat::text).toList())
                     .strip());
         }
     }
 
     private static String text(ICell cell) {
-        return folded(cell instanceof XWPFSDTCell control ? control.getContent().getText() : ((XWPFTableCell) cell).getText());
+        return folded(
+                cell instanceof XWPFSDTCell control
+                        ? control.getContent().getText()
+                        : ((XWPFTableCell) cell).getText());
     }
 
     private static String folded(String text) {
@@ -98,9 +109,9 @@ final class DocxFormat implements Format {
     }
 
     /** The day it was made is no day of publication: only used where nothing better is told. */
-    private static LocalDate created(XWPFDocument document) {
+    private LocalDate created(XWPFDocument document) {
         Date date = document.getProperties().getCoreProperties().getModified();
-        return date == null ? null : date.toInstant().atOffset(ZoneOffset.UTC).toLocalDate();
+        return date == null ? null : LocalDate.ofInstant(date.toInstant(), zone);
     }
 
     private static boolean contains(byte[] bytes, String name) {

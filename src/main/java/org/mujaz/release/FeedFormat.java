@@ -7,18 +7,32 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** RSS 0.9–2.0 and Atom: each entry an item by its guid; its full text where the feed has it, otherwise its summary. */
 final class FeedFormat implements Format {
     private static final Set<String> ROOTS = Set.of("rss", "feed", "RDF");
+    private static final Pattern MOMENT = Pattern.compile(
+            "<(?:\\w+:)?(?:pubDate|date|published|updated|issued|modified)\\b[^>]*>\\s*(?:<!\\[CDATA\\[)?([^<\\]]*:[^<\\]]*)");
+
+    private final ZoneId zone;
+
+    FeedFormat(ZoneId zone) {
+        this.zone = zone;
+    }
 
     @Override
     public boolean fits(Found.Blob blob, String head) {
@@ -29,10 +43,11 @@ final class FeedFormat implements Format {
     public List<Found> read(Found.Blob blob, Budget budget) throws IOException {
         String xml = Xml.withoutDoctype(Xml.text(blob, Formats.head(blob)));
         SyndFeed feed = parse(xml);
+        Map<Instant, LocalDate> days = days(xml);
         List<Found> out = new ArrayList<>();
         for (SyndEntry entry : feed.getEntries()) {
             budget.part();
-            out.add(item(feed, entry, out.size() + 1));
+            out.add(item(feed, entry, out.size() + 1, days));
         }
         return out;
     }
@@ -51,11 +66,28 @@ final class FeedFormat implements Format {
         }
     }
 
-    private static Draft item(SyndFeed feed, SyndEntry entry, int number) {
-        String identity = entry.getUri() != null ? entry.getUri() : entry.getLink();
+    /** The days of the feed's moments by their senders' own clocks, which parsing them loses. */
+    private static Map<Instant, LocalDate> days(String xml) {
+        Map<Instant, LocalDate> days = new HashMap<>();
+        Matcher m = MOMENT.matcher(xml);
+        while (m.find()) {
+            days.put(Times.instant(m.group(1)), Times.day(m.group(1)));
+        }
+        return days;
+    }
+
+    private LocalDate day(SyndEntry entry, Map<Instant, LocalDate> days) {
         Date date = entry.getPublishedDate() != null ? entry.getPublishedDate() : entry.getUpdatedDate();
-        LocalDate day =
-                date == null ? null : date.toInstant().atOffset(ZoneOffset.UTC).toLocalDate();
+        if (date == null) {
+            return null;
+        }
+        Instant instant = date.toInstant();
+        LocalDate told = days.get(instant.truncatedTo(ChronoUnit.SECONDS));
+        return told != null ? told : LocalDate.ofInstant(instant, zone);
+    }
+
+    private Draft item(SyndFeed feed, SyndEntry entry, int number, Map<Instant, LocalDate> days) {
+        String identity = entry.getUri() != null ? entry.getUri() : entry.getLink();
         String title =
                 entry.getTitle() == null ? null : HtmlText.of(entry.getTitle()).replace('\n', ' ');
         String author = entry.getAuthor() == null || entry.getAuthor().isBlank() ? null : entry.getAuthor();
@@ -73,7 +105,7 @@ final class FeedFormat implements Format {
                         title == null || title.isEmpty() ? null : title,
                         HtmlText.of(text(entry)),
                         null,
-                        day,
+                        day(entry, days),
                         agency,
                         feed.getLanguage(),
                         List.of())

@@ -2,6 +2,7 @@ package org.mujaz.release;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,17 +12,20 @@ final class Formats {
 
     private final List<Format> formats;
 
-    Formats(String separator, JsonKeys keys) {
+    /**
+     * @param zone whose day an instant is of where its sender's clock is not told
+     */
+    Formats(String separator, JsonKeys keys, ZoneId zone) {
         formats = List.of(
-                new DocxFormat(),
+                new DocxFormat(zone),
                 new ArchiveFormat(),
                 new PdfFormat(),
-                new FeedFormat(),
+                new FeedFormat(zone),
                 new NewsMlFormat(),
                 new NitfFormat(),
                 new HtmlFormat(),
-                new MailFormat(),
-                new JsonFormat(keys),
+                new MailFormat(zone),
+                new JsonFormat(keys, zone),
                 new TextFormat(separator));
     }
 

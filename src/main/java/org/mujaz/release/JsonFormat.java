@@ -1,6 +1,7 @@
 package org.mujaz.release;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +13,11 @@ import tools.jackson.databind.JsonNode;
  */
 final class JsonFormat implements Format {
     private final JsonKeys keys;
+    private final ZoneId zone;
 
-    JsonFormat(JsonKeys keys) {
+    JsonFormat(JsonKeys keys, ZoneId zone) {
         this.keys = keys;
+        this.zone = zone;
     }
 
     @Override
@@ -86,7 +89,7 @@ final class JsonFormat implements Format {
                 part(node, "headline"),
                 text == null ? "" : text.matches("(?s).*</?(?:p|br|div)\\b.*") ? HtmlText.of(text) : text,
                 part(node, "place"),
-                Times.day(part(node, "date")),
+                Times.day(part(node, "date"), zone),
                 part(node, "agency"),
                 part(node, "language"),
                 List.of());

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -41,6 +41,12 @@ final class MailFormat implements Format {
             + "|attached|attachments?|enclosed|enclosures?)(?!\\p{L})");
 
     private static final int DEEPEST = 12;
+
+    private final ZoneId zone;
+
+    MailFormat(ZoneId zone) {
+        this.zone = zone;
+    }
 
     @Override
     public boolean fits(Found.Blob blob, String head) {
@@ -70,7 +76,7 @@ final class MailFormat implements Format {
         }
     }
 
-    private static List<Found> parts(MimeMessage message, Content content) throws MessagingException {
+    private List<Found> parts(MimeMessage message, Content content) throws MessagingException {
         List<Found> out = new ArrayList<>();
         String whole = content.plain.length() >= content.html.length() / 2 ? content.plain : content.html;
         String text = withoutFooter(whole);
@@ -110,11 +116,11 @@ final class MailFormat implements Format {
         return text.strip().split("\\s+").length;
     }
 
-    private static LocalDate date(MimeMessage message) throws MessagingException {
+    private LocalDate date(MimeMessage message) throws MessagingException {
         LocalDate told = Times.day(message.getHeader("Date", null));
         return told != null || message.getSentDate() == null
                 ? told
-                : message.getSentDate().toInstant().atOffset(ZoneOffset.UTC).toLocalDate();
+                : LocalDate.ofInstant(message.getSentDate().toInstant(), zone);
     }
 
     /** The subject as a headline; one that only says "press release" is none. */

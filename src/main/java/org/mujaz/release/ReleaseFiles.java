@@ -40,11 +40,11 @@ public final class ReleaseFiles {
     /**
      * @param separator the line that parts releases within a plain text file; "" leaves it to datelines
      * @param keys which key of a JSON object means what
-     * @param clock in whose zone a time is meant that a text states without one
+     * @param clock in whose zone a time is meant that is stated without one
      */
     public ReleaseFiles(Limits limits, String separator, JsonKeys keys, Clock clock) {
         this.limits = limits;
-        this.formats = new Formats(separator, keys);
+        this.formats = new Formats(separator, keys, clock.getZone());
         this.acceptance = new Acceptance(limits, clock);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
@@ -18,6 +19,10 @@ final class Times {
     private static final Pattern MOMENT = Pattern.compile("(?i)(?<day>\\d{4}-\\d{2}-\\d{2}|\\d{8})"
             + "(?:[T\\s]*(?<hour>\\d{2}):?(?<minute>\\d{2})(?::?(?<second>\\d{2})(?:[.,]\\d+)?)?)?"
             + "\\s*(?:Z|UTC|GMT|(?<offset>[+-]\\d{2}(?::?\\d{2})?))?");
+    /** Eight digits of a longer number are no day. */
+    private static final Pattern DAY =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?!\\d)|\\d{8}(?=(?:\\d{4}|\\d{6})?(?!\\d))");
+
     private static final DateTimeFormatter BASIC_DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -25,17 +30,30 @@ final class Times {
 
     /** The day as the sender's own clock had it (2024-06-12T23:30:00+03:00 is the 12th). */
     static LocalDate day(String text) {
-        if (text == null || text.length() < 8) {
+        return day(text, ZoneOffset.UTC);
+    }
+
+    /**
+     * As {@link #day(String)}.
+     *
+     * @param zone whose day a number of seconds is of, which tells no clock
+     */
+    static LocalDate day(String text, ZoneId zone) {
+        String plain = text == null ? "" : text.strip();
+        Instant epoch = epoch(plain);
+        if (epoch != null) {
+            return LocalDate.ofInstant(epoch, zone);
+        }
+        Matcher m = DAY.matcher(plain);
+        try {
+            if (m.lookingAt()) {
+                return LocalDate.parse(m.group().replace("-", ""), BASIC_DAY);
+            }
+        } catch (DateTimeException e) {
             return null;
         }
-        try {
-            return text.charAt(4) == '-'
-                    ? LocalDate.parse(text.strip().substring(0, 10))
-                    : LocalDate.parse(text.strip().substring(0, 8), BASIC_DAY);
-        } catch (DateTimeException | StringIndexOutOfBoundsException e) {
-            OffsetDateTime mail = mail(text);
-            return mail == null ? null : mail.toLocalDate();
-        }
+        OffsetDateTime mail = mail(plain);
+        return mail == null ? null : mail.toLocalDate();
     }
 
     /** An instant; without an offset it is taken as UTC. A day alone is the end of it, for nobody is to be early. */
@@ -69,9 +87,12 @@ final class Times {
                 : text.matches("\\d{13}") ? Instant.ofEpochMilli(Long.parseLong(text)) : null;
     }
 
+    /** As mails have it; behind the offset a comment may name the zone. */
     private static OffsetDateTime mail(String text) {
         try {
-            return OffsetDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME);
+            String plain =
+                    text.replaceAll("\\([^)]*\\)", " ").replaceAll("\\s+", " ").strip();
+            return OffsetDateTime.parse(plain, DateTimeFormatter.RFC_1123_DATE_TIME);
         } catch (DateTimeException e) {
             return null;
         }

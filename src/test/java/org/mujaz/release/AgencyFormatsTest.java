@@ -7,10 +7,12 @@ import static org.mujaz.release.Expected.release;
 import static org.mujaz.release.Samples.FIRST;
 import static org.mujaz.release.Samples.SECOND;
 import static org.mujaz.release.Samples.read;
+import static org.mujaz.release.Samples.readInRiyadh;
 import static org.mujaz.release.Samples.utf8;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +111,21 @@ class AgencyFormatsTest {
                 read("n.xml", utf8(nitf)),
                 read("n.json", utf8(ninjs)),
                 read("j.json", utf8(json)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1718231400, 2024-06-13",
+        "1718231400000, 2024-06-13",
+        "20240613, 2024-06-13",
+        "20240613T013000, 2024-06-13",
+        "20240613013000, 2024-06-13",
+        "17182314001, ",
+        "171823140012345, "
+    })
+    void aNumberIsADayOrSecondsButNotItsFirstEightDigits(String stated, LocalDate day) {
+        String json = Samples.JSON_LINES.lines().findFirst().orElseThrow().replace("2024-06-12", stated);
+        assertThat(release(readInRiyadh("j.json", utf8(json)).get(0)).date()).isEqualTo(day);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.mujaz.release;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mujaz.release.Expected.check;
+import static org.mujaz.release.Expected.one;
 import static org.mujaz.release.Expected.only;
 import static org.mujaz.release.Expected.release;
 import static org.mujaz.release.Samples.FIRST;
@@ -32,6 +34,13 @@ class MailFormatTest {
         assertThat(text.date()).as("by the sender's clock").isEqualTo("2024-06-12");
         assertThat(text.body()).startsWith(FIRST).doesNotContain("توقيع");
         check(release(items.get(1)));
+    }
+
+    @Test
+    void aMailIsOfItsSendersDayThoughAZoneIsNamedBehindIt() {
+        String mail = new String(Samples.mail(HEADLINE, FIRST + "\n" + SECOND, "logo.png", "image/png", LOGO), UTF_8)
+                .replace("Wed, 12 Jun 2024 23:30:00 +0300", "Thu, 13 Jun 2024 01:30:00 +0300 (AST)");
+        assertThat(one(read("m.eml", Samples.utf8(mail))).date()).isEqualTo("2024-06-13");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.mujaz.release.Samples.FIRST;
 import static org.mujaz.release.Samples.HEADLINE;
 import static org.mujaz.release.Samples.SECOND;
 import static org.mujaz.release.Samples.read;
+import static org.mujaz.release.Samples.readInRiyadh;
 import static org.mujaz.release.Samples.utf8;
 
 import java.nio.charset.Charset;
@@ -85,6 +86,20 @@ class WebFormatsTest {
     @Test
     void atomGivesItsEntries() {
         assertThat(one(read("feed.atom", utf8(Samples.ATOM))).identity()).isEqualTo("tag:news.example,2024:1");
+    }
+
+    @Test
+    void anEntryIsOfTheDayItsSendersClockHad() {
+        String rss = Samples.RSS.replace("Wed, 12 Jun 2024 10:00:00 +0300", "Thu, 13 Jun 2024 01:30:00 +0300");
+        assertThat(release(read("f.rss", utf8(rss)).get(0)).date()).isEqualTo("2024-06-13");
+        String atom = Samples.ATOM.replace("2024-06-12T08:00:00Z", "2024-06-13T01:30:00.500+03:00");
+        assertThat(one(read("f.atom", utf8(atom))).date()).isEqualTo("2024-06-13");
+    }
+
+    @Test
+    void anEntryWhoseClockIsNotUnderstoodIsOfTheJobsDay() {
+        String rss = Samples.RSS.replace("Wed, 12 Jun 2024 10:00:00 +0300", "Wed, 12 Jun 2024 17:30:00 EST");
+        assertThat(release(readInRiyadh("f.rss", utf8(rss)).get(0)).date()).isEqualTo("2024-06-13");
     }
 
     @Test
