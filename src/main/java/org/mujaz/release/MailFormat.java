@@ -1,17 +1,10 @@
 package org.mujaz.release;
 
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
 import jakarta.mail.Session;
-import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -40,8 +33,6 @@ final class MailFormat implements Format {
             + "|(?:تجدون|يرجى|نرسل|[إا]ليكم)\\s+(?:لكم\\s+)?مرفق(?:ة|ا)?"
             + "|attached|attachments?|enclosed|enclosures?)(?!\\p{L})");
 
-    private static final int DEEPEST = 12;
-
     private final ZoneId zone;
 
     MailFormat(ZoneId zone) {
@@ -68,19 +59,17 @@ final class MailFormat implements Format {
         try {
             Session session = Session.getInstance(new Properties());
             MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(blob.bytes()));
-            Content content = new Content();
-            collect(message, content, budget, 0);
-            return parts(message, content);
+            MailParts parts = MailParts.of(message, budget);
+            return found(message, withoutFooter(parts.text()), parts.attachments());
         } catch (MessagingException e) {
             throw new IOException("its e-mail is damaged (" + e.getMessage() + ")", e);
         }
     }
 
-    private List<Found> parts(MimeMessage message, Content content) throws MessagingException {
+    private List<Found> found(MimeMessage message, String text, List<Found.Blob> attachments)
+            throws MessagingException {
         List<Found> out = new ArrayList<>();
-        String whole = content.plain.length() >= content.html.length() / 2 ? content.plain : content.html;
-        String text = withoutFooter(whole);
-        boolean alone = content.attachments.isEmpty();
+        boolean alone = attachments.isEmpty();
         String subject = subject(message.getSubject());
         Draft draft = new Draft(
                 alone ? "" : "text",
@@ -102,7 +91,7 @@ final class MailFormat implements Format {
         }
         // What holds the mail back holds back what is attached to it, though a covering note is left out.
         String embargo = EmbargoLine.linesOf((subject == null ? "" : subject + "\n") + text);
-        content.attachments.forEach(attachment -> out.add(attachment.under(embargo)));
+        attachments.forEach(attachment -> out.add(attachment.under(embargo)));
         return out;
     }
 
@@ -139,81 +128,8 @@ final class MailFormat implements Format {
 
     /** Without the signature that follows "-- ". */
     private static String withoutFooter(String text) {
-        int at = text.indexOf("\n-- \n");
-        return at > 0 ? text.substring(0, at) : text;
-    }
-
-    private static void collect(Part part, Content content, Budget budget, int depth)
-            throws MessagingException, IOException {
-        budget.part();
-        if (depth > DEEPEST) {
-            throw new Budget.TooLarge("its parts are nested more than " + DEEPEST + " deep");
-        }
-        String name = name(part);
-        boolean attached =
-                Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || name != null && !part.isMimeType("text/*");
-        if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart several) {
-            for (int i = 0; i < several.getCount(); i++) {
-                BodyPart each = several.getBodyPart(i);
-                collect(each, content, budget, depth + 1);
-            }
-        } else if (part.isMimeType("message/rfc822")) {
-            content.attachments.add(
-                    new Found.Blob(name == null ? "message" + depth + ".eml" : name, bytes(part, budget), null));
-        } else if (!attached && part.isMimeType("text/html")) {
-            content.html = longer(content.html, HtmlText.of(text(part, budget)));
-        } else if (!attached && part.isMimeType("text/*") && !part.isMimeType("text/calendar")) {
-            content.plain = longer(content.plain, text(part, budget));
-        } else if (attached && isDocument(part, name)) {
-            content.attachments.add(
-                    new Found.Blob(name == null ? "attachment" : name, bytes(part, budget), charset(part)));
-        }
-    }
-
-    private static boolean isDocument(Part part, String name) throws MessagingException {
-        boolean other = part.isMimeType("image/*")
-                || part.isMimeType("audio/*")
-                || part.isMimeType("video/*")
-                || part.isMimeType("text/calendar")
-                || part.isMimeType("text/vcard");
-        return !other
-                && (name == null || !name.matches("(?i).*\\.(p7s|vcf|ics|asc|sig|png|jpe?g|gif|bmp|tiff?|mp[34]|mov)"));
-    }
-
-    private static String name(Part part) throws MessagingException {
-        String name = part.getFileName();
-        try {
-            return name == null ? null : MimeUtility.decodeText(name);
-        } catch (java.io.UnsupportedEncodingException e) {
-            return name;
-        }
-    }
-
-    private static String text(Part part, Budget budget) throws MessagingException, IOException {
-        return TextDecoder.decode(bytes(part, budget), charset(part))
-                .map(Decoded::text)
-                .orElse("");
-    }
-
-    private static byte[] bytes(Part part, Budget budget) throws MessagingException, IOException {
-        try (InputStream in = part.getInputStream()) {
-            return budget.unpack(in, 0);
-        }
-    }
-
-    private static Charset charset(Part part) throws MessagingException {
-        String name =
-                part.getContentType() == null ? null : new ContentType(part.getContentType()).getParameter("charset");
-        return name == null ? null : Xml.charset(MimeUtility.javaCharset(name));
-    }
-
-    private static String longer(String a, String b) {
-        return b.length() > a.length() ? b : a;
-    }
-
-    private static final class Content {
-        private String plain = "";
-        private String html = "";
-        private final List<Found.Blob> attachments = new ArrayList<>();
+        String plain = text.replace("\r\n", "\n");
+        int at = plain.indexOf("\n-- \n");
+        return at > 0 ? plain.substring(0, at) : plain;
     }
 }

@@ -11,6 +11,7 @@ import static org.mujaz.release.Samples.HEADLINE;
 import static org.mujaz.release.Samples.SECOND;
 import static org.mujaz.release.Samples.read;
 
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,60 @@ class MailFormatTest {
         String mail = new String(Samples.mail(HEADLINE, FIRST + "\n" + SECOND, "logo.png", "image/png", LOGO), UTF_8)
                 .replace("Wed, 12 Jun 2024 23:30:00 +0300", "Thu, 13 Jun 2024 01:30:00 +0300 (AST)");
         assertThat(one(read("m.eml", Samples.utf8(mail))).date()).isEqualTo("2024-06-13");
+    }
+
+    @Test
+    void aSignatureIsLeftOutHoweverLinesEnd() {
+        String text = FIRST + "\n" + SECOND + "\n-- \nتوقيع المرسل\n";
+        for (String lineEnd : List.of("\n", "\r\n")) {
+            Release release = one(read("m.eml", mixed(part("text/plain", "", text.replace("\n", lineEnd)))));
+            assertThat(release.boilerplate()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTextThatAPictureDividesIsReadWhole() {
+        String picture =
+                "Content-Type: image/png; name=\"p.png\"\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=";
+        String[] plain = {part("text/plain", "", FIRST), picture, part("text/plain", "", SECOND)};
+        String[] html = {part("text/html", "", "<p>" + FIRST), picture, part("text/html", "", "<p>" + SECOND)};
+        one(read("m.eml", mixed(plain)));
+        one(read("m.eml", mixed(html)));
+    }
+
+    @Test
+    void ofTheFormsOfOneTextOneIsRead() {
+        String rich = "<p>" + FIRST + "</p><p>" + SECOND + "</p>";
+        String pointing = part("text/plain", "", "انظر النسخة المنسقة");
+        String full = part("text/plain", "", FIRST + "\n" + SECOND);
+        one(read("m.eml", mixed(several("alternative", full, part("text/html", "", rich)))));
+        one(read("m.eml", mixed(full, part("text/html", "", rich))));
+        one(read("m.eml", mixed(several("alternative", pointing, part("text/html", "", rich)))));
+    }
+
+    @Test
+    void aNamedTextBesideANoteIsAFileOfItsOwn() {
+        String note = part("text/plain", "", "مرفق لكم البيان، مع التحية");
+        String file = part("text/plain", "; name=\"a.txt\"", Samples.PLAIN);
+        Read only = only(read("m.eml", mixed(note, file)));
+        assertThat(only.source()).isEqualTo("m.eml#a.txt");
+        check(release(only));
+    }
+
+    private static byte[] mixed(String... parts) {
+        String subject = Base64.getEncoder().encodeToString(Samples.utf8(HEADLINE));
+        return Samples.utf8("From: press@news.example\r\nSubject: =?UTF-8?B?" + subject + "?=\r\nMIME-Version: 1.0\r\n"
+                + several("mixed", parts));
+    }
+
+    private static String several(String how, String... parts) {
+        return "Content-Type: multipart/" + how + "; boundary=\"" + how + "\"\r\n\r\n--" + how + "\r\n"
+                + String.join("\r\n--" + how + "\r\n", parts) + "\r\n--" + how + "--\r\n";
+    }
+
+    private static String part(String type, String name, String text) {
+        return "Content-Type: " + type + "; charset=utf-8" + name + "\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+                + text;
     }
 
     @Test
