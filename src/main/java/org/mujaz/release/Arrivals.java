@@ -40,10 +40,6 @@ public final class Arrivals {
     public record Counts(int created, int duplicate, int quarantined) {
         public static final Counts NONE = new Counts(0, 0, 0);
 
-        public int total() {
-            return created + duplicate + quarantined;
-        }
-
         public Counts plus(Counts more) {
             return new Counts(created + more.created, duplicate + more.duplicate, quarantined + more.quarantined);
         }
@@ -105,18 +101,6 @@ public final class Arrivals {
                 .update();
         jdbc.sql("DELETE FROM run_release WHERE release_id = ?").param(release).update();
         return true;
-    }
-
-    /** What became of the items of a run, counted in the register. */
-    public Counts of(long runId) {
-        return new Counts(count(runId, "NEW"), count(runId, "DUPLICATE"), count(runId, "QUARANTINED"));
-    }
-
-    private int count(long runId, String outcome) {
-        return jdbc.sql("SELECT COUNT(*) FROM arrival WHERE run_id = ? AND outcome = ?")
-                .params(runId, outcome)
-                .query(Integer.class)
-                .single();
     }
 
     private Counts take(long runId, FileRead read, Read item) {

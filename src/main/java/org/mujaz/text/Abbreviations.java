@@ -4,16 +4,16 @@ import java.util.Set;
 
 /** Words whose full stop need not end a sentence. */
 final class Abbreviations {
-    /** Before a name or number: they never end a sentence. Written without the stops inside. */
+    /** Before a name or number, as any single letter: they never end a sentence. Written without the stops inside. */
     private static final Set<String> BEFORE = Set.of(
-            "أد", "اد", "صب", "تلف", "ج", "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "No", "Nos", "Gen", "Col", "Lt", "Sgt",
+            "أد", "اد", "صب", "تلف", "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "No", "Nos", "Gen", "Col", "Lt", "Sgt",
             "Capt", "Gov", "Sen", "Rep", "Rev", "Hon", "Fig", "Art", "Vol", "vs", "eg", "ie", "Jan", "Feb", "Mar",
             "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec");
 
-    /** After a number: currencies, calendars, measures. */
+    /** After a number, as any single letter: currencies, calendars, measures. */
     private static final Set<String> AFTER_NUMBER = Set.of(
-            "م", "ه", "هـ", "قم", "بم", "ص", "رس", "دك", "دب", "دأ", "رع", "رق", "جم", "دع", "دت", "دج", "لل", "كم",
-            "سم", "مم", "كغ", "كلغ", "كجم", "كغم", "مج", "غ", "ل", "طن");
+            "هـ", "قم", "بم", "رس", "دك", "دب", "دأ", "رع", "رق", "جم", "دع", "دت", "دج", "لل", "كم", "سم", "مم", "كغ",
+            "كلغ", "كجم", "كغم", "مج", "طن");
 
     private Abbreviations() {}
 

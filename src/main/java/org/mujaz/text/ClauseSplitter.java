@@ -54,14 +54,13 @@ public final class ClauseSplitter {
         char last = before.charAt(before.length() - 1);
         int opens = Starters.strength(words[i]);
         boolean comma = last == '،' || last == ',';
-        boolean loneComma = comma && before.length() == 1;
         if (insideNumber(words, i) || words[i].equals("،") || words[i].equals(",") || isJoined(before)) {
             return -5;
         }
         if (last == '؛' || last == ';') {
             return 6;
         }
-        if (comma || loneComma) {
+        if (comma) {
             return 3 + opens * 0.6;
         }
         return opens * 0.8;

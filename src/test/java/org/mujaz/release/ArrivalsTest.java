@@ -44,7 +44,11 @@ class ArrivalsTest {
 
         assertThat(register.arrivals.take(1, one())).isEqualTo(new Arrivals.Counts(1, 0, 0));
         assertThat(register.arrivals.take(1, two())).isEqualTo(new Arrivals.Counts(0, 1, 1));
-        assertThat(register.arrivals.of(1)).isEqualTo(new Arrivals.Counts(1, 1, 1));
+        for (String outcome : List.of("NEW", "DUPLICATE", "QUARANTINED")) {
+            assertThat(register.count("SELECT COUNT(*) FROM arrival WHERE run_id = 1 AND outcome = ?", outcome))
+                    .as(outcome)
+                    .isEqualTo(1);
+        }
         assertThat(register.releases.idsOf(1)).containsExactly(ONE.id());
     }
 
