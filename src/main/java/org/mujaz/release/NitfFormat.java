@@ -33,7 +33,7 @@ final class NitfFormat implements Format {
                 identity(docdata, distributor),
                 Draft.version(Xml.attribute(Xml.at(nitf, "head", "docdata", "du-key"), "version")),
                 status(docdata),
-                Embargo.of(norm(docdata, "date.release")),
+                Embargo.before(norm(docdata, "date.release")),
                 headline != null ? headline : Xml.textAt(nitf, "head", "title"),
                 body(nitf),
                 place,

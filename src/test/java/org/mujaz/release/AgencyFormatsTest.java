@@ -64,8 +64,6 @@ class AgencyFormatsTest {
         "2026-11-30 06:00:00 UTC, 2026-11-30T06:00:00Z",
         "20261130T060000+0300, 2026-11-30T03:00:00Z",
         "20261130T0600Z, 2026-11-30T06:00:00Z",
-        "2026-11-30, 2026-12-01T00:00:00Z",
-        "20261130, 2026-12-01T00:00:00Z",
         "'Mon, 30 Nov 2026 06:00:00 +0300', 2026-11-30T03:00:00Z",
         "1796007600, 2026-11-30T03:00:00Z",
         "1796007600000, 2026-11-30T03:00:00Z"
@@ -75,6 +73,20 @@ class AgencyFormatsTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Read.Accepted.class, item -> assertThat(item.embargo()).isEqualTo(until)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-30", "20261130"})
+    void anEmbargoOfADayIsOverWithItAndAReleaseOfADayBeginsWithIt(String day) {
+        List<List<Read>> items = embargoed(day);
+        assertThat(items)
+                .extracting(one -> ((Read.Accepted) one.get(0)).embargo())
+                .as("NewsML-G2, NITF (date.release is when an item is free), ninjs, JSON")
+                .containsExactly(
+                        Instant.parse("2026-12-01T00:00:00Z"),
+                        Instant.parse("2026-11-30T00:00:00Z"),
+                        Instant.parse("2026-12-01T00:00:00Z"),
+                        Instant.parse("2026-12-01T00:00:00Z"));
     }
 
     @ParameterizedTest
