@@ -178,7 +178,7 @@ public final class RunStore {
                 .update();
     }
 
-    /** Takes over what earlier runs of the job left pending; their lists say that it was carried on. */
+    /** Takes over what other runs of the job left pending; their lists say that it was carried on. */
     int carryOver(long run, String job) {
         List<String> left = jdbc.sql("SELECT DISTINCT rr.release_id, MIN(r.received) FROM run_release rr"
                         + " JOIN run ON run.id = rr.run_id JOIN release r ON r.id = rr.release_id"
@@ -189,9 +189,18 @@ public final class RunStore {
                 .list();
         enlistCarried(run, left);
         for (String release : left) {
-            jdbc.sql("UPDATE run_release SET outcome = 'CARRIED' WHERE outcome = 'PENDING' AND release_id = ?"
-                            + " AND run_id <> ? AND run_id IN (SELECT id FROM run WHERE job = ?)")
-                    .params(release, run, job)
+            // A run that is restarted after a later one takes back what it had passed on to that one.
+            jdbc.sql("UPDATE run_release SET outcome = 'PENDING' WHERE outcome = 'CARRIED' AND release_id = ?"
+                            + " AND run_id = ?")
+                    .params(release, run)
+                    .update();
+            jdbc.sql("UPDATE run_release SET outcome = 'CARRIED' WHERE outcome = 'PENDING' AND release_id = :release"
+                            + " AND run_id <> :run AND run_id IN (SELECT id FROM run WHERE job = :job)"
+                            + " AND EXISTS (SELECT 1 FROM run_release own WHERE own.run_id = :run"
+                            + " AND own.release_id = :release AND own.outcome = 'PENDING')")
+                    .param("release", release)
+                    .param("run", run)
+                    .param("job", job)
                     .update();
         }
         return left.size();

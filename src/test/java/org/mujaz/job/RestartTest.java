@@ -99,6 +99,50 @@ class RestartTest {
         assertThat(rooms.count(job, "brief")).isEqualTo(3);
     }
 
+    /**
+     * Two nights fail one after the other, and the second has taken over what the first left. The operator restarts the first: it takes
+     * it back, and the second, restarted, has the rest.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void anOlderNightThatIsRestartedAfterANewerOneTakesBackWhatItPassedOn(String kind) throws IOException {
+        Rooms rooms = Rooms.of(kind, folder);
+        JobFile job = rooms.job();
+        rooms.receive(1);
+        rooms.briefed(job, JUNE_12, 1);
+        rooms.receive(2);
+        rooms.briefed(job, JUNE_13, 1);
+
+        assertThat(rooms.briefed(job, JUNE_12, 1).status()).isEqualTo(Ending.Status.FAILED);
+        assertThat(rooms.ask(job)
+                        .sql("SELECT run_id FROM run_release WHERE outcome = 'PENDING'")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(1L, 1L);
+        assertThat(rooms.violations(job)).isEmpty();
+
+        assertThat(rooms.briefed(job, JUNE_12, 0).report().briefed()).isEqualTo(2);
+        assertThat(rooms.briefed(job, JUNE_13, 0).report().balance())
+                .isEqualTo(
+                        "read 1 + carried over 1 = briefed 0 + duplicate 0 + quarantined 0 + pending 0 + passed on 2");
+        assertThat(rooms.count(job, "brief")).isEqualTo(2);
+        assertThat(rooms.violations(job)).isEmpty();
+    }
+
+    @Test
+    void aReleaseThatIsPassedOnAndOnNoListIsFoundByReconciling() throws IOException {
+        Rooms rooms = Rooms.h2(folder);
+        JobFile job = rooms.job();
+        rooms.receive(1);
+        rooms.briefed(job, JUNE_12, 1);
+        rooms.briefed(job, JUNE_13, 1);
+        rooms.ask(job).sql("UPDATE run_release SET outcome = 'CARRIED'").update();
+        assertThat(rooms.violations(job))
+                .singleElement()
+                .asString()
+                .contains("was passed on to another run and none has it");
+    }
+
     @Test
     void aStopAskedForBetweenChunksLeavesARunThatGoesOn() throws IOException {
         Rooms rooms = Rooms.h2(folder);
