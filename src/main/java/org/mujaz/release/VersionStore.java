@@ -88,8 +88,11 @@ final class VersionStore {
                     .params(withdrawn.identity(), withdrawn.version(), withdrawn.source(), runId, now)
                     .update();
         }
-        List<String> ids = jdbc.sql("SELECT id FROM release WHERE identity = ? AND version <= ? AND withdrawn IS NULL")
-                .params(withdrawn.identity(), withdrawn.version())
+        // The sender's number is held against the sender's numbers: ours are higher where he did not count.
+        List<String> ids = jdbc.sql("SELECT id FROM release WHERE identity = :identity"
+                        + " AND (version <= :version OR stated <= :version) AND withdrawn IS NULL")
+                .param("identity", withdrawn.identity())
+                .param("version", withdrawn.version())
                 .query(String.class)
                 .list();
         for (String id : ids) {

@@ -124,6 +124,26 @@ class VersionsTest {
         assertThat(register.releases.find(CORRECTED.id()).orElseThrow().body()).isEmpty();
     }
 
+    /** A sender writes version 1 on an item and on each correction of it, and withdraws it as version 2. */
+    @OnEachDatabase
+    void aWithdrawalTakesACorrectionItsSenderDidNotCount(TestDatabase database) {
+        Register register = corrected(database);
+        Release third = item(1, TEXT + " وبلغ عدد الدول 122.");
+        register.take(third);
+        register.kill("BNA-7", 2);
+
+        assertThat(register.releases.find(third.id()).orElseThrow().body()).isEmpty();
+    }
+
+    @OnEachDatabase
+    void aVersionLaterThanTheWithdrawalStays(TestDatabase database) {
+        Register register = new Register(database);
+        register.take(item(3, "صحح الوزير ما نقل عنه"));
+        register.kill("BNA-7", 2);
+
+        assertThat(register.current("BNA-7")).containsExactly("صحح الوزير ما نقل عنه");
+    }
+
     @OnEachDatabase
     void anEarlierVersionThatComesLateIsNotNew(TestDatabase database) {
         Register register = new Register(database);
