@@ -62,6 +62,9 @@ public final class QuarantineStore {
 
     /** Keeps something that could not be read; the same source of the same run is kept once, as last seen. */
     public void collect(long runId, String sha256, Read.Rejected rejected) {
+        jdbc.sql("DELETE FROM quarantine WHERE run_id = ? AND stage = 'COLLECT' AND source = ?")
+                .params(runId, rejected.source())
+                .update();
         put(
                 runId,
                 Stage.COLLECT,
@@ -74,10 +77,23 @@ public final class QuarantineStore {
                 null);
     }
 
-    /** Keeps a release that could not be briefed. */
+    /** Keeps a release that could not be briefed; the same one of the same run is kept once. */
     public void brief(long runId, Release release, String detail, String trace) {
+        jdbc.sql("DELETE FROM quarantine WHERE run_id = ? AND stage = 'BRIEF' AND release_id = ?")
+                .params(runId, release.id())
+                .update();
         String excerpt = release.headline();
-        put(runId, Stage.BRIEF, release.source(), null, release.id(), Reason.FAILED, detail, excerpt, trace);
+        put(runId, Stage.BRIEF, own(runId, release), null, release.id(), Reason.FAILED, detail, excerpt, trace);
+    }
+
+    /** Files of one name come again and again: where another of the name broke in the same run, the release's id tells them apart. */
+    private String own(long runId, Release release) {
+        boolean taken = jdbc.sql("SELECT COUNT(*) FROM quarantine WHERE run_id = ? AND stage = 'BRIEF' AND source = ?")
+                        .params(runId, release.source())
+                        .query(Long.class)
+                        .single()
+                > 0;
+        return taken ? release.source() + " (" + release.id() + ")" : release.source();
     }
 
     private void put(
@@ -90,9 +106,6 @@ public final class QuarantineStore {
             String detail,
             String excerpt,
             String trace) {
-        jdbc.sql("DELETE FROM quarantine WHERE run_id = ? AND stage = ? AND source = ?")
-                .params(runId, stage.name(), source)
-                .update();
         jdbc.sql("""
                 INSERT INTO quarantine (run_id, stage, source, sha256, release_id, reason, detail, excerpt, trace, state, at)
                 VALUES (:run, :stage, :source, :sha256, :release, :reason, :detail, :excerpt, :trace, 'OPEN', :at)""")

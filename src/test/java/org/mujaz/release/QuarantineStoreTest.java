@@ -29,6 +29,26 @@ class QuarantineStoreTest {
         assertThat(register.quarantine.reasons(1)).containsEntry("EMPTY", 1L).containsEntry("FAILED", 1L);
     }
 
+    /** A file that is written anew each night, whose first release is tried again in the second night. */
+    @OnEachDatabase
+    void twoReleasesOfOneNameAreKeptBesideEachOther(TestDatabase database) {
+        Register register = new Register(database);
+        Release other = Register.item("BNA", null, 1, "نص آخر");
+        register.take(BROKEN);
+        register.take(other);
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            register.quarantine.brief(1, BROKEN, "item.xml: failed. Retry.", null);
+            register.quarantine.brief(1, other, "item.xml: failed. Retry.", null);
+        }
+
+        assertThat(register.quarantine.ofRun(1))
+                .extracting(QuarantineStore.Entry::releaseId)
+                .containsExactlyInAnyOrder(BROKEN.id(), other.id());
+        assertThat(register.quarantine.ofRun(1))
+                .extracting(QuarantineStore.Entry::source)
+                .doesNotHaveDuplicates();
+    }
+
     @OnEachDatabase
     void whatAnOperatorDropsIsNoLongerOpenButStaysWithItsRun(TestDatabase database) {
         Register register = register(database);
