@@ -67,18 +67,18 @@ final class PurgeStore {
     }
 
     private int runs(String job, Instant before) {
+        // What arrived is how a file, and a withdrawal, is known again: a run that read anything stays.
         List<Long> empty = jdbc.sql("SELECT id FROM run WHERE job = ? AND status = 'COMPLETED' AND ended < ?"
+                        + " AND NOT EXISTS (SELECT 1 FROM arrival a WHERE a.run_id = run.id)"
                         + " AND NOT EXISTS (SELECT 1 FROM release r WHERE r.run_id = run.id)"
                         + " AND NOT EXISTS (SELECT 1 FROM brief b WHERE b.run_id = run.id)"
                         + " AND NOT EXISTS (SELECT 1 FROM run_release rr WHERE rr.run_id = run.id)"
-                        + " AND NOT EXISTS (SELECT 1 FROM quarantine q WHERE q.run_id = run.id AND q.state = 'OPEN')")
+                        + " AND NOT EXISTS (SELECT 1 FROM quarantine q WHERE q.run_id = run.id)")
                 .params(job, before.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .list();
         for (long run : empty) {
-            jdbc.sql("DELETE FROM quarantine WHERE run_id = ?").param(run).update();
             jdbc.sql("DELETE FROM unreachable WHERE run_id = ?").param(run).update();
-            jdbc.sql("DELETE FROM arrival WHERE run_id = ?").param(run).update();
             jdbc.sql("DELETE FROM run WHERE id = ?").param(run).update();
         }
         return empty.size();
