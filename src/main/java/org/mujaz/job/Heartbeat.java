@@ -28,6 +28,7 @@ final class Heartbeat implements AutoCloseable {
         return thread;
     });
     private int seconds;
+    private boolean cutOff;
 
     Heartbeat(Tonight tonight, RunStore runs, RunLockStore lock, Watcher watcher) {
         this.tonight = tonight;
@@ -54,10 +55,19 @@ final class Heartbeat implements AutoCloseable {
         }
     }
 
+    /**
+     * The lock may be held by our own connection, which the network has cut and the database not missed yet: it is asked for again with
+     * the next beat. Whoever else takes it takes the run's row first of all, and that is what tells.
+     */
     private void beat(Progress progress) throws SQLException {
-        if (!lock.hold() || !runs.beat(tonight.run(), tonight.owner(), JSON.writeValueAsString(progress))) {
+        boolean held = lock.hold();
+        if (!runs.beat(tonight.run(), tonight.owner(), JSON.writeValueAsString(progress))) {
             tonight.stop().lost();
             return;
+        }
+        if (held == cutOff) {
+            cutOff = !held;
+            LOG.warn("The lock is {}; the run is still its own", held ? "held again" : "held by another connection");
         }
         if (runs.stopAsked(tonight.run())) {
             tonight.stop().afterChunk();

@@ -106,7 +106,8 @@ public final class RunStore {
                 .query(RunStore::run)
                 .list();
         for (Run run : dead) {
-            jdbc.sql("UPDATE run SET status = 'FAILED', ended = heartbeat, failure = ? WHERE id = ?")
+            // Without its owner's name: one that was only cut off or frozen finds that the run is not its own any more.
+            jdbc.sql("UPDATE run SET status = 'FAILED', owner = NULL, ended = heartbeat, failure = ? WHERE id = ?")
                     .params(
                             "run " + run.id() + ": its process " + run.process()
                                     + " ended without a word (killed, or a power cut). Restart it: what it wrote is kept.",
