@@ -112,6 +112,11 @@ final class VersionStore {
 
     /** What was still to be briefed is not any more; its outcome says so. */
     private void drop(long runId, String id, String source, OffsetDateTime now) {
+        // One that came together with its withdrawal is on no run's list yet, and would be put there as new.
+        jdbc.sql("UPDATE arrival SET outcome = 'DUPLICATE' WHERE release_id = :id AND outcome = 'NEW'"
+                        + " AND NOT EXISTS (SELECT 1 FROM run_release rr WHERE rr.release_id = :id)")
+                .param("id", id)
+                .update();
         List<Long> runs = jdbc.sql("SELECT run_id FROM run_release WHERE release_id = ? AND outcome = 'PENDING'")
                 .param(id)
                 .query(Long.class)

@@ -93,6 +93,21 @@ class ArrivalNightTest {
         assertThat(new ReconcileStore(rooms.ask(job)).violations()).isEmpty();
     }
 
+    /** An item and its withdrawal lie in the inbox together: there is nothing to brief, and nothing is lost in the count. */
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void anItemThatComesTogetherWithItsWithdrawalIsNotBriefed(String kind) throws IOException {
+        Rooms rooms = Rooms.of(kind, folder);
+        JobFile job = rooms.job();
+        rooms.receive("a.json", item("BNA", "usable", TEXT));
+        rooms.receive("b-kill.json", item("BNA", "canceled", "سحب"));
+        Ending ending = rooms.night(job, PlainBriefing.source()).run(JUNE_12, false);
+
+        assertThat(ending.report().balance()).isEqualTo("read 2 = briefed 0 + duplicate 2 + quarantined 0 + pending 0");
+        assertThat(rooms.count(job, "brief")).isZero();
+        assertThat(rooms.violations(job)).isEmpty();
+    }
+
     /** A correction comes in a file of another name: it replaces the brief on the lists; another agency's 17 does not. */
     @Test
     void aCorrectionInAnotherFileTakesTheOldOnesPlace() throws IOException {
