@@ -35,7 +35,7 @@ final class FileParser implements ItemProcessor<Path, FileRead> {
 
     @Override
     public FileRead process(Path file) {
-        String name = inbox.name(file);
+        String name = ReleaseFiles.named(inbox.name(file));
         Optional<String> sha256 = ReleaseFiles.sha256(file);
         if (sha256.isPresent() && isKnown(name, sha256.get())) {
             tonight.meter().known();

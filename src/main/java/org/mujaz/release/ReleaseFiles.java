@@ -48,15 +48,20 @@ public final class ReleaseFiles {
         this.acceptance = new Acceptance(limits, clock);
     }
 
+    /** What a file of this name below the inbox is called wherever it is told of. */
+    public static String named(String name) {
+        return shorten(ModelText.clean(name));
+    }
+
     /**
      * Reads one file.
      *
      * @param file where it lies
-     * @param name what to call it: its name below the inbox
+     * @param name its name below the inbox
      * @param near the run's day: dates without a year lie before it
      */
     public FileRead read(Path file, String name, LocalDate near) {
-        String source = shorten(ModelText.clean(name));
+        String source = named(name);
         try {
             if (!Files.isRegularFile(file)) {
                 return refused(source, Files.exists(file) ? Reason.UNREADABLE : Reason.VANISHED, "");

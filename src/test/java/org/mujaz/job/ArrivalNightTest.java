@@ -108,6 +108,33 @@ class ArrivalNightTest {
         assertThat(rooms.violations(job)).isEmpty();
     }
 
+    /** Names with two spaces, a stretched letter, a mark of direction or a letter in two characters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a  b.txt", "بيــان.txt", "\u200Fa.txt", "cafe\u0301.txt"})
+    void aFileWhoseNameIsToldInAnotherWayIsReadOnce(String name) throws IOException {
+        Rooms rooms = Rooms.h2(folder);
+        JobFile job = rooms.job();
+        rooms.receive(name, Arabic.release(1));
+        rooms.briefed(job, JUNE_12, 0);
+        assertThat(rooms.briefed(job, JUNE_13, 0).report().read()).isZero();
+    }
+
+    /** Two files, the same but for a space that names are told without. */
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void twoFilesToldByOneNameDoNotHoldUpTheNight(String kind) throws IOException {
+        Rooms rooms = Rooms.of(kind, folder);
+        JobFile job = rooms.job();
+        rooms.receive("a b.txt", Arabic.release(1));
+        rooms.receive("a  b.txt", Arabic.release(1));
+        rooms.receive("c d.txt", "");
+        rooms.receive("c  d.txt", "");
+        Ending ending = rooms.briefed(job, JUNE_12, 0);
+        assertThat(ending.status()).isEqualTo(Ending.Status.COMPLETED);
+        assertThat(ending.report().balance()).isEqualTo("read 2 = briefed 1 + duplicate 0 + quarantined 1 + pending 0");
+        assertThat(rooms.violations(job)).isEmpty();
+    }
+
     /** A correction comes in a file of another name: it replaces the brief on the lists; another agency's 17 does not. */
     @Test
     void aCorrectionInAnotherFileTakesTheOldOnesPlace() throws IOException {

@@ -66,6 +66,17 @@ class ArrivalsTest {
     }
 
     @OnEachDatabase
+    void registersTheSameFileOfARunOnce(TestDatabase database) {
+        Register register = new Register(database);
+        register.arrivals.take(1, List.of(one(), one(), two(), two()));
+
+        assertThat(register.count("SELECT COUNT(*) FROM arrival WHERE file = ?", "one.txt"))
+                .isEqualTo(1);
+        assertThat(register.count("SELECT COUNT(*) FROM arrival WHERE file = ?", "two.txt"))
+                .isEqualTo(2);
+    }
+
+    @OnEachDatabase
     void keepsAReleaseAsItCameButForWhatADatabaseCannotHold(TestDatabase database) {
         Register register = new Register(database);
         register.arrivals.take(1, one());
