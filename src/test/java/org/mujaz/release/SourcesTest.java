@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -162,6 +163,43 @@ class SourcesTest {
         } finally {
             server.stop();
         }
+    }
+
+    @Test
+    void anObjectThatCannotBeHadDoesNotHoldUpTheOthersAndNoneIsFetchedAgain() throws Exception {
+        WireMockServer server =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        server.start();
+        try {
+            String more = object("in/closed.txt") + object("/out.txt") + object("in/open.txt");
+            server.stubFor(get(urlPathEqualTo("/press"))
+                    .willReturn(ok(listing("\"e1\"").replace("</ListBucketResult>", more + "</ListBucketResult>"))
+                            .withHeader("Content-Type", "application/xml")));
+            server.stubFor(get(urlPathMatching("/press/.*txt")).willReturn(ok(Samples.PLAIN)));
+            server.stubFor(get(urlPathEqualTo("/press/in/closed.txt"))
+                    .willReturn(
+                            aResponse().withStatus(403).withBody("<Error><Code>InvalidObjectState</Code></Error>")));
+            Source bucket = new S3Source(
+                    new S3Source.Settings(server.baseUrl(), "us-east-1", "press", "in/", "key", "secret"),
+                    Limits.DEFAULT);
+
+            assertThatThrownBy(() -> bucket.fetch(inbox))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("2 of its objects cannot be fetched, in/closed.txt first");
+            assertThat(inbox.resolve("s3/press/in/open.txt")).hasContent(Samples.PLAIN);
+            server.stubFor(get(urlPathEqualTo("/press"))
+                    .willReturn(ok(listing("\"e1\"")
+                                    .replace("</ListBucketResult>", object("in/open.txt") + "</ListBucketResult>"))
+                            .withHeader("Content-Type", "application/xml")));
+            assertThat(bucket.fetch(inbox)).isZero();
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static String object(String key) {
+        return "<Contents><Key>" + key + "</Key><LastModified>2024-06-12T10:00:00.000Z</LastModified><ETag>\"o\"</ETag>"
+                + "<Size>10</Size></Contents>";
     }
 
     private static String listing(String etag) {
