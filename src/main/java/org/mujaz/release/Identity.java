@@ -8,6 +8,7 @@ package org.mujaz.release;
  */
 final class Identity {
     private static final int LONG_ENOUGH = 24;
+    private static final int LONGEST = 1000;
 
     private Identity() {}
 
@@ -25,9 +26,20 @@ final class Identity {
         return form + "/" + Agencies.named(sender).orElse(sender.strip()) + "#" + own;
     }
 
-    /** The identity, made the file's own where nothing else says whose it is. */
+    /**
+     * The identity as the database can hold it and is asked for it, made the file's own where nothing else says whose it is.
+     */
     static String within(String source, String identity) {
-        return identity == null || isGlobal(identity) ? identity : source.replaceFirst("#.*$", "") + "#" + identity;
+        if (identity == null) {
+            return null;
+        }
+        String own = ReleaseStore.storable(identity);
+        return cut(isGlobal(own) ? own : source.replaceFirst("#.*$", "") + "#" + own);
+    }
+
+    private static String cut(String identity) {
+        String rest = "…" + Integer.toHexString(identity.hashCode());
+        return identity.length() <= LONGEST ? identity : identity.substring(0, LONGEST - rest.length()) + rest;
     }
 
     private static boolean isGlobal(String identity) {

@@ -59,7 +59,7 @@ public final class ReleaseStore {
                 .param("place", cut(release.place(), 300))
                 .param("published", release.date())
                 .param("agency", cut(release.agency(), 100))
-                .param("identity", cut(release.identity(), 1000))
+                .param("identity", release.identity())
                 .param("version", release.version())
                 .param("stated", stated)
                 .param("marks", JSON.writeValueAsString(release.marks()))

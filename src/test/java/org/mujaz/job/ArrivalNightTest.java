@@ -108,6 +108,26 @@ class ArrivalNightTest {
         assertThat(rooms.violations(job)).isEmpty();
     }
 
+    /** An item whose number holds a character PostgreSQL cannot keep, and the withdrawal of one whose number is longer than any. */
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void anItemIsKnownByANumberNoDatabaseWouldHold(String kind) throws IOException {
+        Rooms rooms = Rooms.of(kind, folder);
+        JobFile job = rooms.job();
+        String endless = "7".repeat(1500);
+        rooms.receive(
+                "nul.json",
+                item("BNA", "usable", Arabic.release(1).replace('\n', ' ')).replace("17", "1\\u00007"));
+        rooms.receive("long.json", item("SPA", "usable", TEXT).replace("17", endless));
+        assertThat(rooms.briefed(job, JUNE_12, 0).report().briefed()).isEqualTo(2);
+
+        rooms.receive("nul-kill.json", item("BNA", "canceled", "سحب").replace("17", "1\\u00007"));
+        rooms.receive("long-kill.json", item("SPA", "canceled", "سحب").replace("17", endless));
+        assertThat(rooms.briefed(job, JUNE_13, 0).status()).isEqualTo(Ending.Status.COMPLETED);
+        assertThat(rooms.count(job, "brief")).isZero();
+        assertThat(rooms.violations(job)).isEmpty();
+    }
+
     /** Names with two spaces, a stretched letter, a mark of direction or a letter in two characters. */
     @ParameterizedTest
     @ValueSource(strings = {"a  b.txt", "بيــان.txt", "\u200Fa.txt", "cafe\u0301.txt"})
