@@ -15,11 +15,15 @@ final class Budget {
     private static final int SMALL = 1 << 20;
 
     private final Limits limits;
+    private final int parts;
     private long bytesLeft;
-    private int partsLeft = PARTS;
+    private int partsLeft;
 
     Budget(Limits limits) {
         this.limits = limits;
+        // An item may lie in a part of its own layer: who asks for more items gets the parts they come in.
+        this.parts = Math.max(PARTS, 2 * limits.items());
+        this.partsLeft = parts;
         this.bytesLeft = 5 * limits.fileBytes();
     }
 
@@ -30,7 +34,7 @@ final class Budget {
     /** One more part. */
     void part() throws IOException {
         if (--partsLeft < 0) {
-            throw new TooLarge("it holds more than " + PARTS + " parts, the most that are read");
+            throw new TooLarge("it holds more than " + parts + " parts, the most that are read (limits: items)");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.mujaz.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
@@ -71,6 +72,24 @@ class ReleaseFilesTest {
         assertThat(read.items())
                 .extracting(item -> ((Read.Accepted) item).release().body())
                 .containsExactly("نص الخبر الأول هنا.\nفقرة ثانية.", "نص الخبر الثاني هنا.", "خبر بلا عنوان.");
+    }
+
+    @Test
+    void asManyItemsAreReadAsTheLimitSays() throws Exception {
+        Path file = write("many.jsonl", "{}\n".repeat(2_500).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read(file, new Limits(1 << 20, 1_000, 2_500))).hasSize(2_500);
+        assertThat(read(file, Limits.DEFAULT))
+                .singleElement()
+                .asInstanceOf(type(Read.Rejected.class))
+                .satisfies(
+                        rejected -> assertThat(rejected.detail()).contains("more than 2000 parts", "(limits: items)"));
+    }
+
+    private static List<Read> read(Path file, Limits limits) {
+        return new ReleaseFiles(limits, "", CLOCK)
+                .read(file, "many.jsonl", NIGHT)
+                .items();
     }
 
     @Test
