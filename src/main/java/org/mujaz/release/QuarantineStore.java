@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What could not be read or briefed, with its reason. Joins the caller's transaction. */
@@ -129,38 +127,12 @@ public final class QuarantineStore {
                 .optional();
     }
 
-    /** What is open, oldest first. */
-    public List<Entry> open() {
-        return jdbc.sql("SELECT * FROM quarantine WHERE state = 'OPEN' ORDER BY id")
-                .query(QuarantineStore::row)
-                .list();
-    }
-
     /** All that a run put there, oldest first. */
     public List<Entry> ofRun(long runId) {
         return jdbc.sql("SELECT * FROM quarantine WHERE run_id = ? ORDER BY id")
                 .param(runId)
                 .query(QuarantineStore::row)
                 .list();
-    }
-
-    /** How many a run put there, by reason. */
-    public Map<String, Long> reasons(long runId) {
-        Map<String, Long> out = new TreeMap<>();
-        jdbc.sql("SELECT reason, COUNT(*) AS n FROM quarantine WHERE run_id = ? GROUP BY reason")
-                .param(runId)
-                .query((row, number) -> Map.entry(row.getString("reason"), row.getLong("n")))
-                .list()
-                .forEach(entry -> out.put(entry.getKey(), entry.getValue()));
-        return out;
-    }
-
-    /** @return whether there was such a row */
-    public boolean setState(long id, State state) {
-        return jdbc.sql("UPDATE quarantine SET state = ? WHERE id = ?")
-                        .params(state.name(), id)
-                        .update()
-                > 0;
     }
 
     private static Entry row(ResultSet row, int number) throws SQLException {

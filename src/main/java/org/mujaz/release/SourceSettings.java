@@ -13,8 +13,6 @@ import java.util.List;
  * @param s3 buckets
  */
 public record SourceSettings(List<URI> feeds, List<ImapSource.Settings> imap, List<S3Source.Settings> s3) {
-    public static final SourceSettings NONE = new SourceSettings(List.of(), List.of(), List.of());
-
     public SourceSettings {
         feeds = List.copyOf(feeds);
         imap = List.copyOf(imap);

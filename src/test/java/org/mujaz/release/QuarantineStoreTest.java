@@ -20,13 +20,10 @@ class QuarantineStoreTest {
     }
 
     @OnEachDatabase
-    void listsWhatIsOpenFromBothStepsInOrder(TestDatabase database) {
-        Register register = register(database);
-
-        assertThat(register.quarantine.open())
+    void listsWhatARunPutThereFromBothStepsInOrder(TestDatabase database) {
+        assertThat(register(database).quarantine.ofRun(1))
                 .extracting(QuarantineStore.Entry::reason)
                 .containsExactly(Reason.EMPTY, Reason.FAILED);
-        assertThat(register.quarantine.reasons(1)).containsEntry("EMPTY", 1L).containsEntry("FAILED", 1L);
     }
 
     /** A file that is written anew each night, whose first release is tried again in the second night. */
@@ -47,18 +44,5 @@ class QuarantineStoreTest {
         assertThat(register.quarantine.ofRun(1))
                 .extracting(QuarantineStore.Entry::source)
                 .doesNotHaveDuplicates();
-    }
-
-    @OnEachDatabase
-    void whatAnOperatorDropsIsNoLongerOpenButStaysWithItsRun(TestDatabase database) {
-        Register register = register(database);
-        long first = register.quarantine.open().get(0).id();
-
-        assertThat(register.quarantine.setState(first, QuarantineStore.State.DROPPED))
-                .isTrue();
-        assertThat(register.quarantine.open())
-                .extracting(QuarantineStore.Entry::reason)
-                .containsExactly(Reason.FAILED);
-        assertThat(register.quarantine.ofRun(1)).hasSize(2);
     }
 }
