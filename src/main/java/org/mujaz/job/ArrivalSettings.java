@@ -54,7 +54,6 @@ final class ArrivalSettings {
         put(keys, "date", section.text("date", ""));
         put(keys, "place", section.text("place", ""));
         put(keys, "agency", section.text("agency", ""));
-        put(keys, "language", section.text("language", ""));
         put(keys, "embargo", section.text("embargo", ""));
         put(keys, "status", section.text("status", ""));
         return new JsonKeys(keys);

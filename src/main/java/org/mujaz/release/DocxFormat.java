@@ -61,18 +61,7 @@ final class DocxFormat implements Format {
             String text = String.join(
                     "\n", lines.stream().filter(line -> !line.isEmpty()).toList());
             return List.of(new Draft(
-                    "",
-                    null,
-                    0,
-                    Draft.Status.USABLE,
-                    null,
-                    title,
-                    text,
-                    null,
-                    created(document),
-                    null,
-                    null,
-                    List.of()));
+                    "", null, 0, Draft.Status.USABLE, null, title, text, null, created(document), null, List.of()));
         } catch (POIXMLException | IllegalArgumentException | IllegalStateException e) {
             throw new IOException("its Word document is damaged (" + e.getMessage() + ")", e);
         }

@@ -18,7 +18,6 @@ import org.mujaz.Mark;
  * @param place or null
  * @param date or null
  * @param agency or null
- * @param language what the item says its language is (BCP 47), or null
  * @param marks what makes the source doubtful
  * @param byline who wrote it, where the item says so beside its text, or null
  */
@@ -33,7 +32,6 @@ record Draft(
         String place,
         LocalDate date,
         String agency,
-        String language,
         List<Mark> marks,
         String byline)
         implements Found {
@@ -59,9 +57,8 @@ record Draft(
             String place,
             LocalDate date,
             String agency,
-            String language,
             List<Mark> marks) {
-        this(label, identity, version, status, embargo, headline, text, place, date, agency, language, marks, null);
+        this(label, identity, version, status, embargo, headline, text, place, date, agency, marks, null);
     }
 
     Draft by(String author) {
@@ -75,7 +72,7 @@ record Draft(
 
     /** Text without anything told beside it. */
     static Draft plain(String label, String text, List<Mark> marks) {
-        return new Draft(label, null, 0, Status.USABLE, null, null, text, null, null, null, null, marks);
+        return new Draft(label, null, 0, Status.USABLE, null, null, text, null, null, null, marks);
     }
 
     /** The same without its embargo lines, waiting as they ask. */
@@ -111,7 +108,6 @@ record Draft(
                 place,
                 date,
                 agency,
-                language,
                 newMarks,
                 newByline);
     }

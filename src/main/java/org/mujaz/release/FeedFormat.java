@@ -107,7 +107,6 @@ final class FeedFormat implements Format {
                         null,
                         day(entry, days),
                         agency,
-                        feed.getLanguage(),
                         List.of())
                 .by(author != null && Agencies.known(author).isEmpty() ? author : null);
     }

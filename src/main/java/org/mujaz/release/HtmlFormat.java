@@ -70,25 +70,12 @@ final class HtmlFormat implements Format {
                 "content",
                 "time[datetime]",
                 "datetime"));
-        String language = page.select("html").attr("lang");
         clear(page);
         String text = HtmlText.of(article(page));
         if (title != null && text.startsWith(title)) {
             text = text.substring(title.length()).strip();
         }
-        return new Draft(
-                "",
-                identity,
-                0,
-                Draft.Status.USABLE,
-                null,
-                title,
-                text,
-                null,
-                date,
-                null,
-                language.isEmpty() ? null : language,
-                marks);
+        return new Draft("", identity, 0, Draft.Status.USABLE, null, title, text, null, date, null, marks);
     }
 
     private static String headline(Document page) {

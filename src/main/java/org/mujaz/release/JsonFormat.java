@@ -91,7 +91,6 @@ final class JsonFormat implements Format {
                 part(node, "place"),
                 Times.day(part(node, "date"), zone),
                 part(node, "agency"),
-                part(node, "language"),
                 List.of());
     }
 

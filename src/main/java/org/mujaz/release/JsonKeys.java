@@ -7,7 +7,7 @@ import org.mujaz.Problem;
 
 /**
  * Which key of a JSON object means what. Without a mapping of their own the usual names count: headline or title; text,
- * body or content; id, guid, uri or url; version; date or published; place; agency; language; embargo; status.
+ * body or content; id, guid, uri or url; version; date or published; place; agency; embargo; status.
  *
  * @param mapping our name → theirs; a dot leads into an object ({@code article.body})
  */
@@ -22,7 +22,6 @@ public record JsonKeys(Map<String, String> mapping) {
             "date", List.of("date", "published", "pubdate"),
             "place", List.of("place", "location"),
             "agency", List.of("agency"),
-            "language", List.of("language", "lang"),
             "embargo", List.of("embargo", "embargoed"),
             "status", List.of("status", "pubstatus"));
 

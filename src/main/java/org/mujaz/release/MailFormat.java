@@ -82,7 +82,6 @@ final class MailFormat implements Format {
                 null,
                 date(message),
                 null,
-                null,
                 List.of());
         if (alone || words(text) >= SHORT) {
             out.add(draft);

@@ -70,7 +70,6 @@ final class NewsMlFormat implements Format {
                         place != null ? place : Dateline.placeIn(dateline),
                         Times.day(created != null ? created : meta == null ? null : Xml.textAt(meta, "versionCreated")),
                         provider(meta),
-                        language(item, content),
                         marks)
                 .by(content == null ? null : Xml.textAt(content, "by"));
     }
@@ -100,12 +99,6 @@ final class NewsMlFormat implements Format {
         Element provider = meta == null ? null : Xml.at(meta, "provider");
         String code = Xml.attribute(provider, "qcode");
         return code != null ? last(code) : name != null ? name : Xml.attribute(provider, "literal");
-    }
-
-    private static String language(Element item, Element content) {
-        String told = content == null ? null : Xml.attribute(Xml.at(content, "language"), "tag");
-        String lang = item.getAttributeNS("http://www.w3.org/XML/1998/namespace", "lang");
-        return told != null ? told : lang.isEmpty() ? null : lang;
     }
 
     private static String text(Element item) throws IOException {

@@ -25,7 +25,6 @@ final class Ninjs {
                         place(node),
                         Times.day(created != null ? created : Json.text(node, "versioncreated")),
                         source,
-                        Json.text(node, "language"),
                         List.of())
                 .by(Json.text(node, "by"));
     }

@@ -39,7 +39,6 @@ final class NitfFormat implements Format {
                 place,
                 Times.day(story != null ? story : issued),
                 distributor,
-                Xml.attribute(nitf, "xml:lang"),
                 List.of());
         return List.of(item.by(Xml.textAt(nitf, "body", "body.head", "byline")));
     }

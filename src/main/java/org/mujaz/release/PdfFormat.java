@@ -43,8 +43,8 @@ final class PdfFormat implements Format {
                 String what = "its letters cannot be told from its glyphs";
                 return List.of(new Found.Refusal("", Reason.UNREADABLE, what, text));
             }
-            return List.of(new Draft(
-                    "", null, 0, Draft.Status.USABLE, null, null, text, null, null, null, null, List.of(UNSURE)));
+            return List.of(
+                    new Draft("", null, 0, Draft.Status.USABLE, null, null, text, null, null, null, List.of(UNSURE)));
         } catch (InvalidPasswordException e) {
             throw new IOException("it is locked with a password", e);
         }

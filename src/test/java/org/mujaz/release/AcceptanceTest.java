@@ -122,7 +122,7 @@ class AcceptanceTest {
     }
 
     private static Draft item(Draft.Status status, String embargo, String text) {
-        return new Draft("", null, 0, status, Embargo.of(embargo), HEADLINE, text, null, null, null, null, List.of());
+        return new Draft("", null, 0, status, Embargo.of(embargo), HEADLINE, text, null, null, null, List.of());
     }
 
     private static String misread(String text, String real, String taken) {
