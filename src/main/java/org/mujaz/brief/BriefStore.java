@@ -45,8 +45,8 @@ public final class BriefStore {
     public Optional<Brief> find(String id) {
         // PostgreSQL's index knows whole ids only.
         List<Brief> found = id.matches("[0-9a-f]{12}")
-                ? query("b.release_id = :id AND" + NEWEST, "id", id)
-                : query("b.release_id LIKE :id AND" + NEWEST, "id", pattern(id));
+                ? query("b.release_id = :id AND" + NEWEST, 2, "id", id)
+                : query("b.release_id LIKE :id AND" + NEWEST, 2, "id", pattern(id));
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
@@ -63,14 +63,19 @@ public final class BriefStore {
     }
 
     /** The briefs a run wrote, in the order its releases arrived. */
-    public List<Brief> ofRun(long run) {
-        return query("b.run_id = :run", "run", run);
+    public List<Brief> ofRun(long run, int most) {
+        return query("b.run_id = :run", most, "run", run);
     }
 
     /** The newest brief of each release that a run of that date wrote. */
     public List<Brief> ofDate(String job, LocalDate date) {
+        return ofDate(job, date, Integer.MAX_VALUE);
+    }
+
+    public List<Brief> ofDate(String job, LocalDate date, int most) {
         return query(
                 "b.run_id IN (SELECT id FROM run WHERE job = :job AND run_date = :date) AND" + CURRENT,
+                most,
                 "job",
                 job,
                 "date",
@@ -79,9 +84,7 @@ public final class BriefStore {
 
     /** The newest brief of every release of the job, the latest run first. */
     public List<Brief> ofJob(String job, int most) {
-        return query("b.run_id IN (SELECT id FROM run WHERE job = :job) AND" + CURRENT, "job", job).stream()
-                .limit(most)
-                .toList();
+        return query("b.run_id IN (SELECT id FROM run WHERE job = :job) AND" + CURRENT, most, "job", job);
     }
 
     /** Briefs that were told on a date and are gone since: their releases were withdrawn. */
@@ -108,12 +111,15 @@ public final class BriefStore {
                         .list());
     }
 
-    private List<Brief> query(String where, Object... params) {
+    /** The database itself leaves out what is too much: a whole archive of releases does not fit into a question's memory. */
+    private List<Brief> query(String where, int most, Object... params) {
         Map<String, Object> values = new LinkedHashMap<>();
+        values.put("most", most);
         for (int i = 0; i < params.length; i += 2) {
             values.put((String) params[i], params[i + 1]);
         }
-        List<Brief> bare = jdbc.sql(SELECT + "WHERE " + where + " ORDER BY b.run_id DESC, r.received, r.source, r.id")
+        List<Brief> bare = jdbc.sql(SELECT + "WHERE " + where + " ORDER BY b.run_id DESC, r.received, r.source, r.id"
+                        + " LIMIT :most")
                 .params(values)
                 .query((row, n) -> bare(row))
                 .list();

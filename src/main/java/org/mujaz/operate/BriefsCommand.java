@@ -32,9 +32,7 @@ final class BriefsCommand implements Callable<Integer> {
         JobFile file = job.read();
         JdbcClient jdbc = job.ask();
         BriefStore store = new BriefStore(jdbc);
-        List<Brief> briefs = date == null
-                ? store.ofJob(file.name(), limit)
-                : store.ofDate(file.name(), date).stream().limit(limit).toList();
+        List<Brief> briefs = date == null ? store.ofJob(file.name(), limit) : store.ofDate(file.name(), date, limit);
         if (json) {
             System.out.println(new CorrectedJson(jdbc).of(briefs));
         } else if (briefs.isEmpty()) {

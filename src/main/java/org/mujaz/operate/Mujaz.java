@@ -76,9 +76,23 @@ public final class Mujaz {
         }
         try {
             return new CommandLine.RunLast().execute(parsed);
+        } catch (Error e) {
+            // Nothing above asks for what is no exception, and Java would print its whole trace.
+            throw new CommandLine.ExecutionException(parsed.commandSpec().commandLine(), e.toString(), broken(e));
         } finally {
             jobOptions(parsed).forEach(JobOption::close);
         }
+    }
+
+    private static Problem broken(Error error) {
+        return error instanceof OutOfMemoryError
+                ? new Problem(
+                        "memory",
+                        "Java has no more than %d MB, and this needs more"
+                                .formatted(Runtime.getRuntime().maxMemory() >> 20),
+                        "Give it more, as MUJAZ_JAVA_OPTIONS=-Xmx4g does, or ask for less",
+                        error)
+                : new Problem("mujaz", error.toString(), "Run the same command with --debug to see where", error);
     }
 
     /** Of the command that ran: it is the last one named. */

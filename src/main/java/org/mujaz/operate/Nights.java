@@ -49,7 +49,7 @@ final class Nights {
                 return Mujaz.STOPPED;
             }
             default -> {
-                showBriefs(job, ending.run().id());
+                showBriefs(job, ending);
                 System.out.println(name + " is complete.");
                 report(ending);
                 System.out.println("  database: " + job.database().shown());
@@ -65,20 +65,21 @@ final class Nights {
         ending.notices().forEach(notice -> System.out.println("  note: " + notice));
     }
 
-    private static void showBriefs(JobFile job, long run) {
+    private static void showBriefs(JobFile job, Ending ending) {
         List<Brief> briefs;
         try {
-            briefs = new BriefStore(JdbcClient.create(Database.questions(job.database()))).ofRun(run);
+            briefs = new BriefStore(JdbcClient.create(Database.questions(job.database())))
+                    .ofRun(ending.run().id(), MOST_SHOWN);
         } catch (DataAccessException e) {
             // The run is complete all the same, and must not be said to have failed.
             System.out.println(
                     "The briefs cannot be shown just now; see them with: jobs/mujaz briefs --job " + job.file());
             return;
         }
-        briefs.stream().limit(MOST_SHOWN).forEach(BriefText::printShort);
-        if (briefs.size() > MOST_SHOWN) {
-            System.out.println(
-                    "… and " + (briefs.size() - MOST_SHOWN) + " more: jobs/mujaz briefs --job " + job.file());
+        briefs.forEach(BriefText::printShort);
+        int more = ending.report().briefed() - briefs.size();
+        if (more > 0) {
+            System.out.println("… and " + more + " more: jobs/mujaz briefs --job " + job.file());
         }
     }
 }

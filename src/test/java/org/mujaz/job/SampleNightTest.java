@@ -48,7 +48,7 @@ class SampleNightTest {
         assertThat(ending.status()).isEqualTo(Ending.Status.COMPLETED);
         assertThat(ending.report().balance()).isEqualTo("read 2 = briefed 2 + duplicate 0 + quarantined 0 + pending 0");
         assertThat(ending.report().tokens()).isPositive();
-        List<Brief> briefs = new BriefStore(rooms.ask(job)).ofRun(ending.run().id());
+        List<Brief> briefs = new BriefStore(rooms.ask(job)).ofRun(ending.run().id(), 10);
         assertThat(briefs).hasSize(2).allSatisfy(SampleNightTest::isWhole);
         assertThat(briefs).extracting(b -> b.release().agency()).contains("BNA");
         assertThat(briefs).extracting(b -> b.release().date()).contains(JUNE_12);

@@ -2,10 +2,7 @@ package org.mujaz.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -14,15 +11,12 @@ import org.mujaz.job.JobFile;
 import org.mujaz.job.Rooms;
 
 /** What an operator asks at three in the morning, and what is answered. */
-class OperateTest {
+class OperateTest extends AtTheTerminal {
     private static final LocalDate JUNE_12 = LocalDate.of(2024, 6, 12);
     private static final LocalDate JUNE_13 = LocalDate.of(2024, 6, 13);
 
     @TempDir
     Path folder;
-
-    private String said;
-    private String complained;
 
     /**
      * A night broke in its second chunk, with one file in quarantine. The operator sees that it failed and why, what is
@@ -258,29 +252,5 @@ class OperateTest {
         assertThat(complained)
                 .contains("'2026-13-40' is not a date. Write it as 2024-06-12")
                 .doesNotContain("java.");
-    }
-
-    private int mujaz(JobFile job, String... command) {
-        String[] whole = java.util.Arrays.copyOf(command, command.length + 2);
-        whole[command.length] = "--job";
-        whole[command.length + 1] = job.file().toString();
-        return run(whole);
-    }
-
-    private int run(String... command) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream before = System.out;
-        PrintStream beforeErr = System.err;
-        try {
-            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-            return Mujaz.execute(command);
-        } finally {
-            System.setOut(before);
-            System.setErr(beforeErr);
-            said = out.toString(StandardCharsets.UTF_8);
-            complained = err.toString(StandardCharsets.UTF_8);
-        }
     }
 }
