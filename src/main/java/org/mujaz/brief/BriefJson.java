@@ -35,14 +35,6 @@ public final class BriefJson {
 
     private BriefJson() {}
 
-    public static String of(Brief brief) {
-        return pretty(map(brief));
-    }
-
-    public static String of(List<Brief> briefs) {
-        return pretty(briefs.stream().map(BriefJson::map).toList());
-    }
-
     /** The keys and values, for those who build a larger document. */
     public static Map<String, Object> map(Brief brief) {
         Map<String, Object> map = new LinkedHashMap<>();

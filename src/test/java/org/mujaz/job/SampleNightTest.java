@@ -75,7 +75,7 @@ class SampleNightTest {
         assertThat(brief.sentences()).hasSizeGreaterThan(4);
         assertThat(brief.sentences())
                 .allSatisfy(pair -> assertThat(pair.english()).isNotBlank());
-        JsonNode json = JsonMapper.builder().build().readTree(BriefJson.of(brief));
+        JsonNode json = JsonMapper.builder().build().readTree(BriefJson.pretty(BriefJson.map(brief)));
         assertThat(json.propertyNames())
                 .contains(
                         "id",
