@@ -37,6 +37,12 @@ final class BriefText {
                     .collect(Collectors.joining(", "));
             System.out.println("  " + english.get(i) + (sources.isEmpty() ? "" : "  [" + sources + "]"));
         }
+        List<Mark> ofSentences = brief.sentences().stream()
+                .flatMap(pair -> pair.marks().stream())
+                .toList();
+        brief.marks().stream()
+                .filter(mark -> !ofSentences.contains(mark))
+                .forEach(mark -> System.out.println("  ! " + mark.words()));
         System.out.println();
         brief.summary().arabic().forEach(sentence -> System.out.println("  " + sentence));
         System.out.println();

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.mujaz.brief.Brief;
 import org.mujaz.brief.BriefStore;
 import org.mujaz.job.JobFile;
+import org.mujaz.read.CorrectedBrief;
 import org.mujaz.read.CorrectedJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
@@ -38,7 +39,7 @@ final class BriefsCommand implements Callable<Integer> {
         } else if (briefs.isEmpty()) {
             System.out.println("No briefs" + (date == null ? "." : " of the night " + date + "."));
         } else {
-            briefs.forEach(BriefText::printShort);
+            CorrectedBrief.of(jdbc, briefs).forEach(BriefText::printShort);
         }
         return Mujaz.DONE;
     }

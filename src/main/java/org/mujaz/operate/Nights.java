@@ -10,6 +10,7 @@ import org.mujaz.job.Ending;
 import org.mujaz.job.JobFile;
 import org.mujaz.job.Night;
 import org.mujaz.job.StopSignal;
+import org.mujaz.read.CorrectedBrief;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -68,8 +69,9 @@ final class Nights {
     private static void showBriefs(JobFile job, Ending ending) {
         List<Brief> briefs;
         try {
-            briefs = new BriefStore(JdbcClient.create(Database.questions(job.database())))
-                    .ofRun(ending.run().id(), MOST_SHOWN);
+            JdbcClient jdbc = JdbcClient.create(Database.questions(job.database()));
+            briefs = CorrectedBrief.of(
+                    jdbc, new BriefStore(jdbc).ofRun(ending.run().id(), MOST_SHOWN));
         } catch (DataAccessException e) {
             // The run is complete all the same, and must not be said to have failed.
             System.out.println(

@@ -1,9 +1,11 @@
 package org.mujaz.operate;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.mujaz.Problem;
 import org.mujaz.brief.Brief;
 import org.mujaz.brief.BriefStore;
+import org.mujaz.read.CorrectedBrief;
 import org.mujaz.read.CorrectedJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
@@ -39,7 +41,7 @@ final class ShowCommand implements Callable<Integer> {
         if (json) {
             System.out.println(new CorrectedJson(jdbc).of(brief));
         } else {
-            BriefText.printWhole(brief);
+            BriefText.printWhole(CorrectedBrief.of(jdbc, List.of(brief)).get(0));
         }
         return Mujaz.DONE;
     }

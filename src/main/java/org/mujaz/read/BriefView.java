@@ -126,29 +126,28 @@ record BriefView(
         return of(brief, Corrections.NONE);
     }
 
-    /** The brief with what editors have put right; a corrected sentence needs no care any more. */
-    static BriefView of(Brief brief, Corrections corrections) {
-        String whole = brief.release().whole();
+    /** The brief with what editors have put right, and what the machine wrote beside it. */
+    static BriefView of(Brief stored, Corrections corrections) {
+        Brief brief = CorrectedBrief.of(stored, corrections);
         Summary summary = brief.summary();
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < summary.english().size(); i++) {
-            points.add(new Point(
-                    i + 1,
-                    Shown.text(corrections.mendNames(whole, summary.english().get(i))),
-                    sources(summary, i + 1)));
+            points.add(new Point(i + 1, Shown.text(summary.english().get(i)), sources(summary, i + 1)));
         }
         List<Pair> pairs = new ArrayList<>();
         int paragraph = 0;
-        for (SentencePair pair : brief.sentences()) {
-            String machine = Shown.text(corrections.machine(pair.arabic(), pair.english()));
-            String english = Shown.text(corrections.mend(pair.arabic(), pair.english()));
+        for (int i = 0; i < brief.sentences().size(); i++) {
+            SentencePair pair = brief.sentences().get(i);
+            String machine = Shown.text(
+                    corrections.machine(pair.arabic(), stored.sentences().get(i).english()));
+            String english = Shown.text(pair.english());
             String editor = corrections.editor(pair.arabic());
             pairs.add(new Pair(
                     pair.number(),
                     pair.paragraph() != paragraph && pair.number() > 1,
                     english,
                     Shown.text(pair.arabic()),
-                    editor.isEmpty() ? words(pair.marks()) : List.of(),
+                    words(pair.marks()),
                     supports(summary, pair.number()),
                     english.equals(machine) ? "" : machine,
                     Shown.text(editor)));
@@ -156,7 +155,7 @@ record BriefView(
         }
         return new BriefView(
                 brief.release().id(),
-                Shown.text(corrections.mendNames(whole, summary.headline())),
+                Shown.text(summary.headline()),
                 sources(summary, 0),
                 Shown.text(brief.release().headline()),
                 List.copyOf(points),
@@ -184,11 +183,6 @@ record BriefView(
         for (Pair pair : pairs) {
             pair.marks().forEach(words -> cares.add(new Care(pair.number(), words)));
             told.addAll(pair.marks());
-        }
-        for (int i = 0; i < pairs.size(); i++) {
-            if (!pairs.get(i).editor().isEmpty()) {
-                told.addAll(words(brief.sentences().get(i).marks()));
-            }
         }
         words(brief.marks()).stream().filter(told::add).forEach(words -> cares.add(new Care(null, words)));
         return List.copyOf(cares);

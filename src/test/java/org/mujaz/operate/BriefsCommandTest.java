@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mujaz.job.JobFile;
 import org.mujaz.job.Rooms;
+import org.mujaz.text.SentenceKey;
 
 /** What is shown of the briefs, and how much memory it takes. */
 class BriefsCommandTest extends AtTheTerminal {
@@ -35,6 +36,33 @@ class BriefsCommandTest extends AtTheTerminal {
         assertThat(mujaz(job, "briefs", "--limit", "1")).as(complained).isZero();
         assertThat(said).containsOnlyOnce("Brief of ").contains("release-002.txt");
         assertThat(mujaz(job, "briefs", "--limit", "2")).isEqualTo(Mujaz.FAILED);
+    }
+
+    @Test
+    void editorsAreHeardOnTheTerminalToo() throws IOException {
+        Rooms rooms = Rooms.h2(folder);
+        JobFile job = rooms.job();
+        rooms.receive(1);
+        rooms.briefed(job, JUNE_12, 0);
+        rooms.ask(job)
+                .sql("INSERT INTO correction (sentence_key, arabic, english, machine, who, at) SELECT ?, arabic,"
+                        + " 'What the editor wrote.', english, 'amal', CURRENT_TIMESTAMP FROM brief_sentence")
+                .param(SentenceKey.hash(rooms.ask(job)
+                        .sql("SELECT arabic FROM brief_sentence")
+                        .query(String.class)
+                        .single()))
+                .update();
+        assertThat(mujaz(job, "briefs")).isZero();
+        assertThat(said).contains(" · 1 mark");
+        String id = said.lines()
+                .filter(line -> line.startsWith("Brief of "))
+                .findFirst()
+                .orElseThrow()
+                .substring("Brief of ".length());
+        assertThat(mujaz(job, "show", id)).isZero();
+        assertThat(said)
+                .contains("What the editor wrote.", "rests on the release's headline, which was corrected since")
+                .doesNotContain("Headline.");
     }
 
     @Test

@@ -65,7 +65,7 @@ class QuestionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"runs", "status", "failed", "quarantine list", "show-run 1"})
+    @ValueSource(strings = {"runs", "status", "failed", "briefs", "quarantine list", "show-run 1"})
     void aQuestionLoadsNeitherModelsNorWebNorTheNightsFramework(String question) throws Exception {
         Path loaded = folder.resolve("loaded.txt");
         Process asked =

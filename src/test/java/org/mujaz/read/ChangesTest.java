@@ -227,7 +227,14 @@ class ChangesTest {
         assertThat(get("/").select(".card .care").text()).isEqualTo("1 point needs care");
         login("amal");
         post("/edit/a1b2c3d4e5f6/sentence/2", Map.of("english", "It supports the police of 195 countries."));
-        assertThat(get("/").select(".card .care")).isEmpty();
+        assertThat(get("/").select(".card:has(a[href=/briefs/cccccccccccc]) .care"))
+                .isEmpty();
+        assertThat(get("/").select(".card .care").text())
+                .as("the brief that says it in other words")
+                .isEqualTo("1 point needs care");
+        assertThat(get("/briefs/a1b2c3d4e5f6").select(".cares").text())
+                .contains("sentence 2 of the brief rests on sentence 2 of the release, which was corrected since")
+                .doesNotContain("195");
         assertThat(get("/search?q=countries").select(".card")).hasSize(2);
         assertThat(get("/search?q=countries").select(".found mark").text()).contains("countries");
     }
