@@ -24,6 +24,10 @@ public record Ending(Run run, Status status, RunReport report, List<String> noti
         ALREADY_COMPLETE
     }
 
+    boolean isComplete() {
+        return status == Status.COMPLETED || status == Status.ALREADY_COMPLETE;
+    }
+
     /** Whether somebody should look: a failure, something in quarantine, or a notice. */
     public boolean needsAttention() {
         return status == Status.FAILED || status == Status.STOPPED || report.quarantined() > 0 || !notices.isEmpty();

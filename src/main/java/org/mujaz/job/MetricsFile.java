@@ -40,7 +40,7 @@ final class MetricsFile {
             return;
         }
         RunReport report = ending.report();
-        gauge(meters, "mujaz.run.success", ending.status() == Ending.Status.COMPLETED ? 1 : 0);
+        gauge(meters, "mujaz.run.success", ending.isComplete() ? 1 : 0);
         gauge(meters, "mujaz.run.end.seconds", seconds(ending.run().ended()));
         gauge(meters, "mujaz.run.read", report.read());
         gauge(meters, "mujaz.run.briefed", report.briefed());

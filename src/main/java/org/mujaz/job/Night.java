@@ -88,8 +88,7 @@ public final class Night {
         return told(job.nightOf(clock.instant()), runs -> runs.find(run)
                 .filter(found -> found.job().equals(job.name()))
                 .map(found -> new Plan(found.date(), found.rerun()))
-                .orElseThrow(() -> new Problem(
-                        "run " + run, "job " + job.name() + " has no such run", "List them with: jobs/mujaz runs")));
+                .orElseThrow(() -> new NoSuchRun(run, job.name())));
     }
 
     private Plan plan(RunStore runs, LocalDate date, boolean again) {
@@ -104,7 +103,7 @@ public final class Night {
     private Ending told(LocalDate date, Function<RunStore, Plan> choice) {
         try {
             return run(choice);
-        } catch (AnotherRun e) {
+        } catch (AnotherRun | NoSuchRun e) {
             throw e;
         } catch (RuntimeException e) {
             new Announcement(job).tell(date, e);
@@ -128,8 +127,13 @@ public final class Night {
             Plan plan = choice.apply(runs);
             Optional<Run> before = runs.find(job.name(), plan.date(), plan.rerun());
             if (before.isPresent() && before.get().status().equals("COMPLETED")) {
-                RunReport report = new ReportStore(jdbc).of(before.get().id());
-                return new Ending(before.get(), Ending.Status.ALREADY_COMPLETE, report, List.of(), null);
+                RunReport report = new ReportStore(jdbc).of(before.get());
+                Ending ending = new Ending(before.get(), Ending.Status.ALREADY_COMPLETE, report, List.of(), null);
+                if (runs.latest(job.name(), 1).get(0).id() == before.get().id()) {
+                    // A start that failed in the meantime may have left word that the night did.
+                    new MetricsFile(job).write(ending, meters);
+                }
+                return ending;
             }
             List<String> notices = new ArrayList<>(missedNights(runs, plan));
             String owner = UUID.randomUUID().toString();

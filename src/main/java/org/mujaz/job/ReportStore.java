@@ -3,9 +3,18 @@ package org.mujaz.job;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Counts a run's report in the tables; the tables are right even where a process died in between. */
 public final class ReportStore {
+    /** What an older or newer Mujaz kept may lack a key, or have one more. */
+    private static final JsonMapper KEPT = JsonMapper.builder()
+            .disable(
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
     private final JdbcClient jdbc;
 
     public ReportStore(JdbcClient jdbc) {
@@ -13,8 +22,14 @@ public final class ReportStore {
     }
 
     /** The report of a run as the tables tell it now. */
-    public RunReport of(long run) {
+    RunReport of(long run) {
         return of(run, Spent.NOTHING);
+    }
+
+    /** The counts of a run as the tables have them now; the times as its last process kept them. */
+    public RunReport of(Run run) {
+        RunReport now = of(run.id());
+        return run.report() == null ? now : now.withTimesOf(KEPT.readValue(run.report(), RunReport.class));
     }
 
     /** @param spent what the process itself has counted */

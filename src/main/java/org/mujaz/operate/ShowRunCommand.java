@@ -48,7 +48,7 @@ final class ShowRunCommand implements Callable<Integer> {
                 .find(id)
                 .orElseThrow(() -> new Problem("run " + id, "there is no such run", "List them with: jobs/mujaz runs"));
         HistoryStore history = new HistoryStore(jdbc);
-        RunReport report = report(run, jdbc);
+        RunReport report = new ReportStore(jdbc).of(run);
         List<QuarantineStore.Entry> quarantine = new QuarantineStore(jdbc, Clock.systemUTC()).ofRun(id);
         boolean debug = spec.root().commandLine().getParseResult().matchedOptionValue("--debug", false)
                 || spec.commandLine().getParseResult().matchedOptionValue("--debug", false);
@@ -97,15 +97,6 @@ final class ShowRunCommand implements Callable<Integer> {
             System.out.println("Go on with: jobs/mujaz restart " + id);
         }
         return Mujaz.DONE;
-    }
-
-    /** The counts as the tables have them now; the times as the run's last process kept them. */
-    private static RunReport report(Run run, JdbcClient jdbc) {
-        RunReport now = new ReportStore(jdbc).of(run.id());
-        if (run.report() == null) {
-            return now;
-        }
-        return now.withTimesOf(Json.read(run.report(), RunReport.class));
     }
 
     private static Map<String, Object> json(HistoryStore.Step step) {

@@ -19,6 +19,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +128,47 @@ class AnnouncementTest {
         } finally {
             hook.stop();
         }
+    }
+
+    /** Somebody asks for a run that is not there: no night has failed, and the last one's success stands. */
+    @Test
+    void aMistypedRunIsNeitherToldNorWrittenForPrometheus() throws IOException {
+        WireMockServer hook = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        hook.start();
+        try {
+            hook.stubFor(post(anyUrl()).willReturn(ok()));
+            Rooms rooms = Rooms.h2(folder);
+            JobFile job =
+                    rooms.job("metrics: mujaz.prom", "notify:", "  webhook: http://localhost:" + hook.port() + "/hook");
+            rooms.receive(1);
+            rooms.briefed(job, JUNE_12, 0);
+            assertThatThrownBy(() -> rooms.night(job, PlainBriefing.source()).restart(4711))
+                    .hasMessageContaining("run 4711: job night has no such run");
+            hook.verify(0, postRequestedFor(anyUrl()));
+            assertThat(folder.resolve("mujaz.prom")).content().contains("mujaz_run_success{job=\"night\"} 1.0");
+        } finally {
+            hook.stop();
+        }
+    }
+
+    /** A start failed while the database was away; the next finds the night complete, and the alarm ends. */
+    @Test
+    void aNightFoundCompleteIsWrittenForPrometheusUnlessALaterOneFailed() throws IOException {
+        Rooms rooms = Rooms.h2(folder);
+        JobFile job = rooms.job("metrics: mujaz.prom");
+        rooms.receive(1);
+        rooms.briefed(job, JUNE_12, 0);
+        new MetricsFile(job).failed(Instant.now());
+        assertThat(rooms.briefed(job, JUNE_12, 0).status()).isEqualTo(Ending.Status.ALREADY_COMPLETE);
+        assertThat(folder.resolve("mujaz.prom"))
+                .content()
+                .contains("mujaz_run_success{job=\"night\"} 1.0", "mujaz_run_briefed{job=\"night\"} 1.0")
+                .doesNotContain("mujaz_run_total_seconds{job=\"night\"} 0.0");
+
+        rooms.receive(2);
+        rooms.briefed(job, JUNE_12.plusDays(1), 1);
+        assertThat(rooms.briefed(job, JUNE_12, 0).status()).isEqualTo(Ending.Status.ALREADY_COMPLETE);
+        assertThat(folder.resolve("mujaz.prom")).content().contains("mujaz_run_success{job=\"night\"} 0.0");
     }
 
     @Test
