@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.mujaz.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +62,7 @@ public final class Night {
      * @throws Problem when the night cannot begin
      */
     public Ending run(LocalDate date, boolean again) {
-        return told(date, runs -> plan(runs, date, again));
+        return told(date, (runs, jdbc) -> plan(runs, date, again));
     }
 
     /**
@@ -73,7 +73,7 @@ public final class Night {
     public Ending run(boolean again) {
         return told(
                 job.nightOf(clock.instant()),
-                runs -> plan(
+                (runs, jdbc) -> plan(
                         runs,
                         again ? DueNight.last(job, runs, clock.instant()) : DueNight.of(job, runs, clock.instant()),
                         again));
@@ -85,10 +85,21 @@ public final class Night {
      * @throws Problem when there is no such run, or the night cannot begin
      */
     public Ending restart(long run) {
-        return told(job.nightOf(clock.instant()), runs -> runs.find(run)
+        return told(job.nightOf(clock.instant()), (runs, jdbc) -> runs.find(run)
                 .filter(found -> found.job().equals(job.name()))
                 .map(found -> new Plan(found.date(), found.rerun()))
                 .orElseThrow(() -> new NoSuchRun(run, job.name())));
+    }
+
+    /**
+     * Takes items out of quarantine and runs the last night once more with them. They stay where they are as long as
+     * somebody else runs the job: whoever is turned away must be able to say the same again.
+     */
+    public Ending retry(List<Long> items) {
+        return told(job.nightOf(clock.instant()), (runs, jdbc) -> {
+            new RetryStore(jdbc).retry(items);
+            return plan(runs, DueNight.last(job, runs, clock.instant()), true);
+        });
     }
 
     private Plan plan(RunStore runs, LocalDate date, boolean again) {
@@ -100,7 +111,7 @@ public final class Night {
     }
 
     /** A night that cannot begin, or loses its database for good, leaves no run that tells of its end: it is told here. */
-    private Ending told(LocalDate date, Function<RunStore, Plan> choice) {
+    private Ending told(LocalDate date, BiFunction<RunStore, JdbcClient, Plan> choice) {
         try {
             return run(choice);
         } catch (AnotherRun | NoSuchRun e) {
@@ -112,7 +123,7 @@ public final class Night {
         }
     }
 
-    private Ending run(Function<RunStore, Plan> choice) {
+    private Ending run(BiFunction<RunStore, JdbcClient, Plan> choice) {
         long start = System.nanoTime();
         job.inboxWithPatterns().require();
         String pipeline = PipelineVersion.of(job);
@@ -124,7 +135,7 @@ public final class Night {
             RunStore runs = new RunStore(jdbc, clock);
             hold(lock, runs);
             endDead(runs);
-            Plan plan = choice.apply(runs);
+            Plan plan = choice.apply(runs, jdbc);
             Optional<Run> before = runs.find(job.name(), plan.date(), plan.rerun());
             if (before.isPresent() && before.get().status().equals("COMPLETED")) {
                 RunReport report = new ReportStore(jdbc).of(before.get());

@@ -29,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             "  1  failed; what and why is said in one line",
             "  2  the command line or the job file is wrong",
             "  3  done, with items in quarantine",
-            "  4  stopped on request; the same command goes on",
+            "  4  stopped on request; 'restart' goes on",
             "  5  another run of the job is under way; nothing was done"
         })
 public final class Mujaz {

@@ -41,12 +41,13 @@ final class Nights {
             case FAILED -> {
                 report(ending);
                 System.err.println("mujaz: " + ending.failure().getMessage());
-                System.err.println(name + " failed. What it wrote is kept; the same command goes on from there.");
+                System.err.println(
+                        name + " failed. What it wrote is kept; go on from there with: " + goOn(job, ending));
                 return Mujaz.FAILED;
             }
             case STOPPED -> {
                 report(ending);
-                System.out.println(name + " was stopped. The same command goes on from there.");
+                System.out.println(name + " was stopped. Go on from there with: " + goOn(job, ending));
                 return Mujaz.STOPPED;
             }
             default -> {
@@ -59,6 +60,11 @@ final class Nights {
                 return ending.report().quarantined() > 0 ? Mujaz.QUARANTINE : Mujaz.DONE;
             }
         }
+    }
+
+    /** Not every command does when it is given again: what 'retry' takes out of quarantine is not there the next time. */
+    private static String goOn(JobFile job, Ending ending) {
+        return "jobs/mujaz restart " + ending.run().id() + " --job " + job.file();
     }
 
     private static void report(Ending ending) {

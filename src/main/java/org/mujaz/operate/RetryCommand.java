@@ -38,9 +38,8 @@ final class RetryCommand implements Callable<Integer> {
                     "nothing open in quarantine is meant by that",
                     "See jobs/mujaz quarantine list");
         }
-        store.retry(ids);
         job.close();
-        return Nights.run(file, night -> night.run(true));
+        return Nights.run(file, night -> night.retry(ids));
     }
 
     /** A release's id has twelve hexadecimal digits; a shorter number is a run's. */

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.mujaz.Problem;
 import org.mujaz.job.JobFile;
 import org.mujaz.job.Run;
+import org.mujaz.job.RunProcess;
 import org.mujaz.job.RunStore;
 import org.mujaz.read.Control;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,13 @@ final class RunControl implements Control {
 
     @Override
     public void retry(long run) {
+        runs.latest(job.name(), 10).stream()
+                .filter(other -> other.status().equals("RUNNING") && !RunProcess.isGone(other))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Problem(
+                            "run " + run, "run " + other.id() + " is under way", "Ask again when it has ended");
+                });
         start("retry", "--job", job.file().toString(), String.valueOf(run));
     }
 

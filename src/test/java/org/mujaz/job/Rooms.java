@@ -141,6 +141,11 @@ public final class Rooms {
                 .run(date, false);
     }
 
+    /** A night without models, during each chunk of which something else happens. */
+    public Ending briefed(JobFile job, LocalDate date, Runnable meanwhile) {
+        return night(job, PlainBriefing.source(chunk -> meanwhile.run())).run(date, false);
+    }
+
     /** Nobody looks on. */
     static final class Silent implements Watcher {
         @Override
