@@ -5,10 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -56,19 +57,25 @@ class ReadSecurity {
     /**
      * Answers only to the names a loopback server has: a page elsewhere that lets its own name point here (DNS rebinding)
      * must not read the briefs. A server opened to the network has a name we do not know, and a proxy in front.
+     *
+     * <p>It looks at what the browser or the proxy connects to, not at the name the proxy tells ({@code X-Forwarded-Host}):
+     * the page elsewhere could send that as well, but never another {@code Host} than its own.
      */
     private static final class KnownHost extends OncePerRequestFilter {
-        private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
-        private final boolean loopback;
+        private static final Pattern PORT = Pattern.compile(":\\d*$");
+        private final boolean local;
 
         KnownHost(ReadSettings settings) {
-            this.loopback = NAMES.contains(settings.address());
+            this.local = settings.isLocal();
         }
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            if (loopback && !NAMES.contains(request.getServerName())) {
+            String host = request.getHeader(HttpHeaders.HOST);
+            boolean known = host == null // no browser leaves it out
+                    || ReadSettings.OWN_NAMES.contains(PORT.matcher(host).replaceFirst(""));
+            if (local && !known) {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
                 return;
             }

@@ -90,10 +90,27 @@ public final class ReadServer implements AutoCloseable {
     /** Wrapped, because a bean may not be null. */
     record EncoderSource(Supplier<SentenceEncoder> encoder) {}
 
+    /**
+     * What a proxy in front tells of who asks, and by which name. Where only this machine reaches the server, the proxy is on
+     * it, and no other address in what it tells is taken for a proxy's: readers have addresses like those.
+     */
+    private static Map<String, Object> proxied(ReadSettings settings) {
+        Map<String, Object> p = new HashMap<>();
+        p.put("server.forward-headers-strategy", "native");
+        p.put("server.tomcat.remoteip.remote-ip-header", "X-Forwarded-For");
+        p.put("server.tomcat.remoteip.host-header", "X-Forwarded-Host");
+        p.put("server.tomcat.remoteip.protocol-header", "X-Forwarded-Proto");
+        if (settings.isLocal()) {
+            p.put("server.tomcat.remoteip.internal-proxies", "127.0.0.0/8, ::1/128");
+        }
+        return p;
+    }
+
     private static Map<String, Object> properties(ReadSettings settings) {
         Map<String, Object> p = new HashMap<>();
         p.put("server.address", settings.address());
         p.put("server.port", settings.port());
+        p.putAll(proxied(settings));
         p.put("server.servlet.session.timeout", "30m");
         p.put("server.servlet.session.cookie.http-only", true);
         p.put("server.servlet.session.cookie.same-site", "strict");

@@ -1,5 +1,7 @@
 package org.mujaz.read;
 
+import java.util.Set;
+
 /**
  * How the web interface is opened.
  *
@@ -11,4 +13,12 @@ package org.mujaz.read;
  */
 public record ReadSettings(String title, String address, int port, int managementPort, boolean changes) {
     public static final String LOOPBACK = "127.0.0.1";
+
+    /** The names this machine has for itself, as a request's Host header has them. */
+    static final Set<String> OWN_NAMES = Set.of("localhost", LOOPBACK, "[::1]");
+
+    /** Whether nobody but this machine reaches the server. */
+    boolean isLocal() {
+        return OWN_NAMES.contains(address) || address.equals("::1");
+    }
 }

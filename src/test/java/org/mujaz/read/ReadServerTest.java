@@ -235,17 +235,6 @@ class ReadServerTest {
     }
 
     @Test
-    void anotherHostsNameIsRefused() throws Exception {
-        try (java.net.Socket socket = new java.net.Socket("127.0.0.1", visit.server.port())) {
-            socket.getOutputStream()
-                    .write("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
-            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .startsWith("HTTP/1.1 400");
-        }
-    }
-
-    @Test
     void healthIsOnAPortOfItsOwn() throws Exception {
         assertThat(visit.get("/actuator/health").statusCode()).isEqualTo(404);
         HttpURLConnection health =
