@@ -8,11 +8,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.SimpleMailMessage;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells a webhook and a mailbox how the run ended. What cannot be told is a warning, never a failure of the night. */
@@ -120,30 +118,12 @@ final class Announcement {
     }
 
     private void mail(String subject, String text) {
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost(settings.smtpHost());
-        sender.setPort(settings.smtpPort());
-        sender.setDefaultEncoding("UTF-8");
-        Properties properties = sender.getJavaMailProperties();
-        String millis = String.valueOf(settings.timeout().toMillis());
-        properties.put("mail.smtp.connectiontimeout", millis);
-        properties.put("mail.smtp.timeout", millis);
-        properties.put("mail.smtp.writetimeout", millis);
-        if (!settings.smtpUser().isEmpty()) {
-            sender.setUsername(settings.smtpUser());
-            sender.setPassword(settings.smtpPassword());
-            properties.put("mail.smtp.auth", "true");
-        }
-        if (settings.smtpTls()) {
-            properties.put("mail.smtp.starttls.enable", "true");
-            properties.put("mail.smtp.starttls.required", "true");
-        }
         SimpleMailMessage message = new SimpleMailMessage();
         message.setFrom(settings.mailFrom());
         message.setTo(settings.mailTo().split("\\s*,\\s*"));
         message.setSubject(subject);
         message.setText(text);
-        sender.send(message);
+        settings.smtp().sender().send(message);
     }
 
     private static String text(Ending ending) {

@@ -24,14 +24,6 @@ public record DigestSettings(List<String> mailTo, String mailFrom, String pages)
 
     /** How the digest is mailed to some readers. */
     public MailSettings mail(NotifySettings server, List<String> readers) {
-        return new MailSettings(
-                server.smtpHost(),
-                server.smtpPort(),
-                server.smtpUser(),
-                server.smtpPassword(),
-                server.smtpTls(),
-                mailFrom,
-                readers,
-                pages);
+        return new MailSettings(server.smtp(), mailFrom, readers, pages);
     }
 }

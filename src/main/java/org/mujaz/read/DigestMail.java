@@ -4,7 +4,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Properties;
 import javax.sql.DataSource;
 import org.mujaz.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +13,6 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** Mails a night's digest: plain text and HTML in one message, each reader a message of their own. */
 public final class DigestMail {
-    private static final String TIMEOUT = "20000";
-
     private DigestMail() {}
 
     /**
@@ -30,14 +27,14 @@ public final class DigestMail {
         if (!settings.wanted() || digest.items().isEmpty()) {
             return 0;
         }
-        JavaMailSenderImpl sender = sender(settings);
+        JavaMailSenderImpl sender = settings.server().sender();
         try {
             for (String reader : settings.to()) {
                 sender.send(message(sender, settings, digest, reader));
             }
         } catch (MailException | MessagingException e) {
             throw new Problem(
-                    settings.host() + ":" + settings.port(),
+                    settings.server().host() + ":" + settings.server().port(),
                     "the digest could not be mailed (" + WholeFile.reason(e) + ")",
                     "Check notify.smtp-host, smtp-port, smtp-user and smtp-tls in the job file, and send it again",
                     e);
@@ -64,24 +61,5 @@ public final class DigestMail {
                 Pages.render("digest-mail", Map.of("digest", digest, "base", settings.base())));
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
-    }
-
-    private static JavaMailSenderImpl sender(MailSettings settings) {
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost(settings.host());
-        sender.setPort(settings.port());
-        sender.setDefaultEncoding("UTF-8");
-        Properties properties = sender.getJavaMailProperties();
-        if (!settings.user().isEmpty()) {
-            sender.setUsername(settings.user());
-            sender.setPassword(settings.password());
-            properties.put("mail.smtp.auth", "true");
-        }
-        properties.put("mail.smtp.starttls.enable", String.valueOf(settings.encrypted()));
-        properties.put("mail.smtp.starttls.required", String.valueOf(settings.encrypted()));
-        properties.put("mail.smtp.connectiontimeout", TIMEOUT);
-        properties.put("mail.smtp.timeout", TIMEOUT);
-        properties.put("mail.smtp.writetimeout", TIMEOUT);
-        return sender;
     }
 }

@@ -1,16 +1,23 @@
 package org.mujaz.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mujaz.read.MailSettings;
 
 /** The night's digest in readers' mailboxes. */
 class DigestDeliveryTest {
@@ -57,5 +64,28 @@ class DigestDeliveryTest {
                 "digest:", "  mail-to: [one@example.org]", "notify:", "  smtp-host: 127.0.0.1", "  smtp-port: 1");
         rooms.receive(1);
         assertThat(rooms.briefed(job, JUNE_12, 0).status()).isEqualTo(Ending.Status.COMPLETED);
+    }
+
+    /** The mail server takes the connection and then says nothing. */
+    @Test
+    void aMailServerThatIsSilentIsWaitedForAsLongAsTheJobFileSays() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            MailSettings mail = job(Rooms.h2(folder), silent.getLocalPort());
+            assertThat(mail.server().timeout()).isEqualTo(Duration.ofSeconds(1));
+            Instant start = Instant.now();
+            assertThatThrownBy(() -> mail.server().sender().testConnection()).isInstanceOf(MessagingException.class);
+            assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(8));
+        }
+    }
+
+    private static MailSettings job(Rooms rooms, int port) throws IOException {
+        JobFile job = rooms.job(
+                "digest:",
+                "  mail-to: [one@example.org]",
+                "notify:",
+                "  timeout: 1s",
+                "  smtp-host: 127.0.0.1",
+                "  smtp-port: " + port);
+        return job.digest().mail(job.announce(), job.digest().mailTo());
     }
 }

@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -142,11 +143,7 @@ class TakeAwayTest {
         server.start();
         try {
             MailSettings settings = new MailSettings(
-                    "127.0.0.1",
-                    server.getSmtp().getPort(),
-                    "",
-                    "",
-                    false,
+                    mailServer(server.getSmtp().getPort()),
                     "mujaz@example.org",
                     List.of("one@example.org", "two@example.org"),
                     "http://127.0.0.1:8080");
@@ -170,10 +167,14 @@ class TakeAwayTest {
 
     @Test
     void aMailServerThatIsAwayIsToldInOneLine() {
-        MailSettings nobody = new MailSettings("127.0.0.1", 1, "", "", false, "a@b.org", List.of("c@d.org"), "");
+        MailSettings nobody = new MailSettings(mailServer(1), "a@b.org", List.of("c@d.org"), "");
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> DigestMail.send(nobody, shelf.source, TestShelf.NIGHT))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("127.0.0.1:1");
+    }
+
+    private static MailServer mailServer(int port) {
+        return new MailServer("127.0.0.1", port, "", "", false, Duration.ofSeconds(10));
     }
 
     private static String part(Part part, String type) throws Exception {
