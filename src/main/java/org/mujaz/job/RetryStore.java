@@ -45,12 +45,14 @@ public final class RetryStore {
     /**
      * Lets the next run try them again: a file is read anew, a release is pending again where it was.
      *
+     * <p>What somebody has dropped since it was looked for stays out.
+     *
      * <p>The release comes first: were the process to die in between, the item is still open and can be retried again.
      */
     public void retry(List<Long> ids) {
         for (long id : ids) {
             jdbc.sql("UPDATE run_release SET outcome = 'PENDING' WHERE outcome = 'QUARANTINED' AND EXISTS (SELECT 1"
-                            + " FROM quarantine q WHERE q.id = ? AND q.stage = 'BRIEF' AND q.run_id = run_release.run_id"
+                            + " FROM quarantine q WHERE q.id = ? AND q.state = 'OPEN' AND q.stage = 'BRIEF' AND q.run_id = run_release.run_id"
                             + " AND q.release_id = run_release.release_id)")
                     .param(id)
                     .update();
@@ -64,7 +66,7 @@ public final class RetryStore {
     }
 
     private void set(long id, QuarantineStore.State state) {
-        jdbc.sql("UPDATE quarantine SET state = ? WHERE id = ?")
+        jdbc.sql("UPDATE quarantine SET state = ? WHERE id = ? AND state = 'OPEN'")
                 .params(state.name(), id)
                 .update();
     }

@@ -36,7 +36,7 @@ final class RetryCommand implements Callable<Integer> {
             throw new Problem(
                     String.join(" ", what),
                     "nothing open in quarantine is meant by that",
-                    "See jobs/mujaz quarantine list");
+                    "See jobs/mujaz quarantine list; what was taken out before is tried again by the next run");
         }
         job.close();
         return Nights.run(file, night -> night.retry(ids));
