@@ -1,5 +1,6 @@
 package org.mujaz.job;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -74,10 +75,12 @@ final class Announcement {
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
-        HttpResponse<String> answer = HttpClient.newBuilder()
+        HttpResponse<InputStream> answer = HttpClient.newBuilder()
                 .connectTimeout(settings.timeout())
                 .build()
-                .send(request, HttpResponse.BodyHandlers.ofString());
+                .send(request, HttpResponse.BodyHandlers.ofInputStream());
+        // The client's patience ends with the headers, and nothing else of an answer matters here.
+        answer.body().close();
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException("it answered " + answer.statusCode());
         }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who hears of a night, and that nobody's silence fails it. */
@@ -125,6 +126,25 @@ class AnnouncementTest {
                             .isInstanceOf(AnotherRun.class)))
                     .run(JUNE_12, false);
             hook.verify(0, postRequestedFor(anyUrl()));
+        } finally {
+            hook.stop();
+        }
+    }
+
+    /** The webhook answers and then goes on answering for an hour: the night, which is over, does not wait for it. */
+    @Test
+    @Timeout(60)
+    void aWebhookThatNeverEndsItsAnswerDoesNotKeepTheNight() throws IOException {
+        WireMockServer hook = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        hook.start();
+        try {
+            hook.stubFor(post(anyUrl()).willReturn(ok("received").withChunkedDribbleDelay(8, 3_600_000)));
+            Rooms rooms = Rooms.h2(folder);
+            JobFile job =
+                    rooms.job("notify:", "  webhook: http://localhost:" + hook.port() + "/hook", "  always: true");
+            rooms.receive(1);
+            assertThat(rooms.briefed(job, JUNE_12, 0).status()).isEqualTo(Ending.Status.COMPLETED);
+            hook.verify(postRequestedFor(anyUrl()));
         } finally {
             hook.stop();
         }
