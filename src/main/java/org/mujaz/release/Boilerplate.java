@@ -17,8 +17,8 @@ record Boilerplate(List<String> news, List<String> rest) {
 
     /** A short line that begins so, in the second half, heads boilerplate to the end. */
     private static final Pattern HEADS = Pattern.compile("^[\\s\\-–—*#•▪:]*(?:"
-            + "نبذة (?:عن|حول)|نبذه عن|لمحة عن|عن (?:ال)?(?:شركة|مجموعة|مؤسسة|هيئة|بنك|جامعة)(?!\\p{L})"
-            + "|حول (?:ال)?(?:شركة|مجموعة|مؤسسة|هيئة|بنك)(?!\\p{L})"
+            + "نبذة (?:عن|حول)|نبذه عن|لمحة عن|(?:عن (?:ال)?(?:شركة|مجموعة|مؤسسة|هيئة|بنك|جامعة)"
+            + "|حول (?:ال)?(?:شركة|مجموعة|مؤسسة|هيئة|بنك))(?!\\p{L})(?![^:]*:\\s*\\S)"
             + "|ملاحظ(?:ة|ات) (?:لل|إلى ال|ل)?(?:محررين|السادة المحررين|رؤساء التحرير)|إلى المحررين"
             + "|مع (?:خالص |أطيب )?(?:التحية|التحيات|تحيات)(?!\\p{L})|(?:و)?تفضلوا بقبول"
             + "|(?:المكتب|المركز) الإعلامي\\s*:?$|بيانات تطلعية|إخلاء مسؤولية|About |Notes? to editors)");
@@ -33,8 +33,9 @@ record Boilerplate(List<String> news, List<String> rest) {
     private static final Pattern REACH = Pattern.compile("@|www\\.|https?:|\\d{6,}|\\d[\\d ()+-]{6,}|:\\s*$");
 
     /** A whole paragraph like this closes a release: "// انتهى //", "-انتهى-", "###", initials, a clock time and the like. */
-    private static final Pattern CLOSES = Pattern.compile(
-            "^(?:[\\s/\\-–—*#_=.()]*(?:انتهى|انتهي|النهاية|نهاية الخبر|خ\\s*ت\\s*م|End(?:s)?)[\\s/\\-–—*#_=.()]*.{0,60}"
+    private static final Pattern CLOSES =
+            Pattern.compile("^(?:[\\s/\\-–—*#_=.()]*(?:انتهى|انتهي|النهاية|نهاية الخبر|خ\\s*ت\\s*م|End(?:s)?)"
+                    + "(?:[\\s/\\-–—*#_=.():\\d]|(?<!\\p{L})\\p{L}{1,2}(?!\\p{L})|(?:بنا|واس|وام|كونا|قنا|of (?:text|news|release))(?!\\p{L}))*"
                     + "|[#*\\-–—_=\\s]{2,}|\\d{3,6}|\\d{1,2}[/-]\\d{1,2}[/-]\\d{4}(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?"
                     + "|(?:[\\p{L}][.\\s]{0,2}){1,3}/\\s*(?:[\\p{L}][.\\s]{0,2}){1,3}(?:/.{0,20})?"
                     + "|(?:بنا|واس|وام|كونا|قنا)\\s+.{1,25}"

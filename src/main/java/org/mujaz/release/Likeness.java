@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.mujaz.text.Fingerprint;
 import org.mujaz.text.FunctionWords;
 import org.mujaz.text.Letters;
@@ -14,7 +12,8 @@ import org.mujaz.text.Letters;
 /**
  * What two releases have in common, to find one statement sent by two agencies. Runs of three words are compared; a
  * number or a single word that the other lacks makes it another story: releases are full of set phrases in which only
- * names differ, and "fell" for "rose" is one word. So does a denial that it lacks. Particles and honorifics do not count.
+ * names differ, and "fell" for "rose" is one word. So does a denial that it lacks, or another order: "5 killed, 3 injured" is not
+ * "3 killed, 5 injured". Particles and honorifics do not count.
  */
 final class Likeness {
     private static final int RUN = 3;
@@ -71,24 +70,33 @@ final class Likeness {
             return false;
         }
         long common = runs.stream().filter(earlier.runs::contains).count();
-        Set<String> known = folded(earlier.words);
-        Set<String> own = folded(words);
+        List<String> known = folded(earlier.words);
+        List<String> own = folded(words);
         return common >= COMMON_RUNS * runs.size()
-                && own.stream().allMatch(word -> known.contains(word) || FunctionWords.has(word))
-                && known.stream()
-                        .allMatch(word ->
-                                own.contains(word) || !DENIAL.matcher(word).matches())
-                && earlier.numbers().containsAll(numbers());
+                && inOrder(own, known)
+                && known.stream().allMatch(word -> !DENIAL.matcher(word).matches() || own.contains(word));
     }
 
-    private static Set<String> folded(List<String> words) {
-        return words.stream().map(Letters::folded).collect(Collectors.toSet());
+    private static List<String> folded(List<String> words) {
+        return words.stream().map(Letters::folded).toList();
     }
 
-    private Set<String> numbers() {
-        return words.stream()
-                .filter(word -> Character.isDigit(word.charAt(word.length() - 1)))
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** Whether the words that count stand in this order among others. */
+    private static boolean inOrder(List<String> words, List<String> others) {
+        int at = 0;
+        for (String word : words) {
+            if (FunctionWords.has(word)) {
+                continue;
+            }
+            while (at < others.size() && !others.get(at).equals(word)) {
+                at++;
+            }
+            if (at == others.size()) {
+                return false;
+            }
+            at++;
+        }
+        return true;
     }
 
     private static long mix(long value) {

@@ -1,5 +1,6 @@
 package org.mujaz.summarize;
 
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 final class Condensed {
     /** A form of address, and what follows it: a name or title stays, before a verb a pronoun must stand in. */
     private static final Pattern ADDRESS = Pattern.compile(
-            "\\b(His|Her|Their) (?:Excellenc(?:y|ies)|Eminence|Honou?r|(?:Royal |Serene )?(?:Majest(?:y|ies)|Highness(?:es)?)),?( (?:the|a|an)\\b| (?=\\p{Lu}))?");
+            "\\b(His|Her|Their) (?:Excellenc(?:y|ies)|Eminence|Honou?r|(?:Royal |Serene )?(?:Majest(?:y|ies)|Highness(?:es)?))(?:(['’]s?)(?= )|,?( (?:the|a|an)\\b| (?=\\p{Lu}))?)");
 
     private static final Pattern TITLE = Pattern.compile(
             "\\b(?:H\\.? ?E\\.?|HE|HRH|HH|H\\. ?R\\. ?H\\.|H\\. ?H\\.|Mr\\.?|Mrs\\.?|Ms\\.?) (?=\\p{Lu})");
@@ -16,15 +17,24 @@ final class Condensed {
     private static final Pattern CLAUSE = Pattern.compile(
             "(?:^|[,;:.] |\\b(?:and|that|where|which|as|when|while|but|said|saying|arrival|before|after) )$");
 
+    private static final Pattern CLAUSE_START = Pattern.compile("(?:^|[.:] )$");
+
     private static final Pattern PRAYER = Pattern.compile(
-            ",? ?\\(?\\b(?:may (?:God|Allah)|God|Allah) (?:protect|preserve|bless|have mercy|save|keep)[^,.;)]*\\)?,?");
+            ",? ?\\(?\\b(?:[Mm]ay (?:God|Allah)|(?<=[,(] ?)(?:God|Allah)) (?:\\p{Ll}+ and )?(?:protect|preserve|bless|have mercy|save|keep|support|rest)"
+                    + "(?: upon| on)? (?:him|her|them|(?:his|her|their) (?:souls?|life|lives))(?: and \\p{Ll}+ (?:him|her|them))?\\)?,?");
     private static final Pattern OPENING = Pattern.compile(
             "^(?:In|Within|During|As part of|On the sidelines of|Under|With|On the occasion of|At the invitation of|In the framework of|On behalf of|Upon|After|Following)\\b[^,]{3,160}, (?=\\p{L})");
 
-    /** Behind an opening that ends in a name: the name's title, up to the next comma, and no subject. */
-    private static final Pattern TITLE_FIRST = Pattern.compile(
-            "^(?:President|Prime|Deputy|Vice|Minister|Undersecretary|Secretary|Director|Chairman|Chairwoman|Chairperson|Head|Speaker|King|Queen|Sultan|Emir|Amir|Ambassador"
-                    + "|Governor|Commander|Chief|Crown|Mayor|Rector|Dean|Custodian|Assistant|Inspector|Commissioner|CEO)\\b[^,]*,");
+    private static final String OFFICE =
+            "(?:President|Prime|Deputy|Vice|Minister|Undersecretary|Secretary|Director|Chairman|Chairwoman|Chairperson|Head|Speaker|King|Queen|Sultan|Emir|Amir|Ambassador"
+                    + "|Governor|Commander|Chief|Crown|Mayor|Rector|Dean|Custodian|Assistant|Inspector|Commissioner|CEO)\\b";
+
+    /** Behind an opening that ends in a name: the name's title, up to the next comma, and no subject; with an article it has no verb. */
+    private static final Pattern TITLE_FIRST = Pattern.compile("^" + OFFICE + "[^,]*,|^(?:[Tt]he|[Hh]is|[Hh]er) "
+            + OFFICE + "(?: (?:\\p{Lu}[\\p{L}'’-]*|of|the|and|for|to|in))*,");
+
+    /** Behind an opening that ends within a list: what is left of the list, and no subject. */
+    private static final Pattern LISTED = Pattern.compile("^[^,]{1,60}, and ");
 
     private static final Pattern HANGING = Pattern.compile(
             ",? (?:noting|stressing|affirming|emphasi[sz]ing|pointing|praising|expressing|adding|explaining|indicating|wishing|calling|commending|underlining|highlighting|reaffirming|stating|referring|where|during which|in the presence of|which (?:comes|came|reflects|contributes)|as well as)\\b");
@@ -56,7 +66,12 @@ final class Condensed {
     /** A pronoun stands for the address only where a clause begins: "receiving His Highness at the airport" stays. */
     private static String unaddressed(MatchResult address, String before) {
         if (address.group(2) != null) {
-            return address.group(2).strip();
+            return CLAUSE_START.matcher(before).find()
+                    ? address.group(1)
+                    : address.group(1).toLowerCase(Locale.ROOT);
+        }
+        if (address.group(3) != null) {
+            return address.group(3).strip();
         }
         if (!CLAUSE.matcher(before).find()) {
             return address.group();
@@ -84,12 +99,11 @@ final class Condensed {
 
     static String withoutOpening(String english) {
         Matcher opening = OPENING.matcher(english);
-        return opening.find()
-                        && !TITLE_FIRST
-                                .matcher(english.substring(opening.end()))
-                                .find()
-                ? capitalised(english.substring(opening.end()))
-                : english;
+        String rest = opening.find() ? english.substring(opening.end()) : "";
+        boolean subject = !rest.isEmpty()
+                && !TITLE_FIRST.matcher(rest).find()
+                && !LISTED.matcher(rest).find();
+        return subject ? capitalised(rest) : english;
     }
 
     /** Cut before the last hanging clause that brings the text to the words wanted, or the first behind the least. */
@@ -107,6 +121,6 @@ final class Condensed {
     }
 
     static String capitalised(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

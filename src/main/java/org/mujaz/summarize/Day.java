@@ -20,10 +20,14 @@ final class Day {
     private static final int ANY_YEAR = 2023;
     private static final String WEEKDAY = "(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day";
     private static final Pattern TODAY = Pattern.compile(
-            "(?<before>\\b(?:until|till|to|of|from|since|by|on) )?\\b(?<word>(?:earlier )?today|tonight|this (?<part>morning|afternoon|evening)"
+            "(?<before>\\b(?:until|till|to|of|from|since|by|on) )?\\b(?<word>(?:the )?day before yesterday|(?:earlier )?today|tonight|this (?<part>morning|afternoon|evening)"
                     + "|yesterday(?: (?<partbefore>morning|afternoon|evening))?|last (?<night>night|evening))\\b(?!['’\\-])(?:,? "
                     + WEEKDAY + "\\b)?",
             Pattern.CASE_INSENSITIVE);
+    /** Before "today": these days, not this day. */
+    private static final Pattern TIMES = Pattern.compile(
+            "\\b(?:(?:world|humanity)(?: \\p{L}+){0,2}|(?:fac(?:es?|ing)|witness(?:es|ing)?|enjoy(?:s|ing)?|experienc(?:es?|ing)|go(?:es|ing)? through)) $");
+
     private static final Pattern MONTH_DAY = Pattern.compile(
             "\\b(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}*\\.? (?<day>\\d{1,2})\\b|\\b(?<day2>\\d{1,2}) (?<month2>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)");
     private static final List<String> MONTHS =
@@ -60,9 +64,12 @@ final class Day {
         }
     }
 
-    /** "October 12", and the day before it: what a brief may say of it. Empty where it is unknown. */
+    /** "October 12", and the two days before it: what a brief may say of it. Empty where it is unknown. */
     String words() {
-        return date == null ? "" : WORDS.format(date) + ". " + WORDS.format(date.minusDays(1)) + ".";
+        return date == null
+                ? ""
+                : WORDS.format(date) + ". " + WORDS.format(date.minusDays(1)) + ". " + WORDS.format(date.minusDays(2))
+                        + ".";
     }
 
     /** What a dateline says of it, to stand before a text that lost its own: "October 12 (KUNA): ". */
@@ -72,25 +79,29 @@ final class Day {
 
     /** The sentence with its "today" or "last night" as the date; unchanged inside a quotation or where the day is unknown. */
     String dated(String english) {
-        Matcher word = TODAY.matcher(english);
-        while (date != null && word.find()) {
-            boolean quoted = english.substring(0, word.start())
-                                    .chars()
-                                    .filter(c -> c == '"' || c == '“' || c == '”')
-                                    .count()
-                            % 2
-                    == 1;
-            if (!quoted) {
-                return Condensed.capitalised(
-                        english.substring(0, word.start()) + replacement(word) + english.substring(word.end()));
-            }
+        if (date == null) {
+            return english;
         }
-        return english;
+        Matcher word = TODAY.matcher(english);
+        StringBuilder dated = new StringBuilder();
+        while (word.find()) {
+            String before = english.substring(0, word.start());
+            boolean kept = isQuoted(before) || TIMES.matcher(before).find();
+            word.appendReplacement(dated, Matcher.quoteReplacement(kept ? word.group() : replacement(word)));
+        }
+        String whole = word.appendTail(dated).toString();
+        return whole.equals(english) ? english : Condensed.capitalised(whole);
+    }
+
+    /** Whether what stands before leaves a quotation open. */
+    private static boolean isQuoted(String before) {
+        return before.chars().filter(c -> c == '"' || c == '“' || c == '”').count() % 2 == 1;
     }
 
     private String replacement(Matcher word) {
-        boolean before = word.group("word").toLowerCase(Locale.ROOT).matches("(yesterday|last).*");
-        String day = WORDS.format(before ? date.minusDays(1) : date);
+        String said = word.group("word").toLowerCase(Locale.ROOT);
+        int ago = said.contains("before") ? 2 : said.matches("(yesterday|last).*") ? 1 : 0;
+        String day = WORDS.format(date.minusDays(ago));
         String part = word.group("part") != null
                 ? word.group("part")
                 : word.group("partbefore") != null ? word.group("partbefore") : word.group("night");

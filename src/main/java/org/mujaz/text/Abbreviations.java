@@ -13,7 +13,7 @@ final class Abbreviations {
     /** After a number, as any single letter: currencies, calendars, measures. */
     private static final Set<String> AFTER_NUMBER = Set.of(
             "هـ", "قم", "بم", "رس", "دك", "دب", "دأ", "رع", "رق", "جم", "دع", "دت", "دج", "لل", "كم", "سم", "مم", "كغ",
-            "كلغ", "كجم", "كغم", "مج", "طن");
+            "كلغ", "كجم", "كغم", "مج");
 
     private Abbreviations() {}
 

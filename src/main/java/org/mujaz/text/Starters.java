@@ -14,6 +14,11 @@ final class Starters {
             "تضمنت", "شمل", "شملت", "أثنى", "وجه", "وجهت", "أفاد", "أفادت", "أبدى", "يذكر", "تجدر", "نقل", "رأى",
             "اعتبر", "اعتبرت");
 
+    /** Of these verbs the ones that without a و are nouns or particles as often. */
+    private static final Set<String> OTHER_WORDS = Set.of(
+            "بين", "ذكر", "عبر", "كشف", "طالب", "تابع", "ختم", "جرى", "حضر", "بحث", "ثمن", "وقع", "وجه", "نقل", "قد",
+            "لفت", "شهد", "شمل");
+
     /** Words that open a clause by themselves. */
     private static final Set<String> OPENERS = Set.of(
             "كما",
@@ -87,7 +92,10 @@ final class Starters {
     /** Whether the text goes on with a word that opens a new sentence. */
     static boolean opens(String text) {
         String word = firstWord(text);
-        return word.length() > 2 && word.startsWith("و") || OPENERS.contains(bare(word));
+        String bare = bare(word);
+        return word.length() > 2 && word.startsWith("و")
+                || OPENERS.contains(bare)
+                || VERBS.contains(bare) && !OTHER_WORDS.contains(bare);
     }
 
     /** Whether a clause may begin with this word: 3 a verb of saying, 2 an opener, 1 another word after و, 0 no. */

@@ -82,6 +82,20 @@ class BoilerplateTest {
         assertThat(Boilerplate.of(List.of(news.get(1), news.get(5))).news()).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "انتهى الاجتماع بتوقيع الاتفاقية بين الجانبين.",
+                "انتهى الشوط الأول بتقدم الأهلي 2-1.",
+                "عن شركة سابك: يوسف البنيان"
+            })
+    void newsBehindTheFirstParagraphStaysNews(String paragraph) {
+        String last = "وقال الإبراهيم إن القدرة سترتفع إلى 1200 ميغاواط.";
+        assertThat(Boilerplate.of(List.of("وقعت الشركتان اتفاقية اليوم.", paragraph, last))
+                        .news())
+                .hasSize(3);
+    }
+
     @Test
     void aTextOfBoilerplateAloneIsLeftAsItIs() {
         assertThat(Boilerplate.of(List.of("كتب: أحمد علي")).news()).hasSize(1);

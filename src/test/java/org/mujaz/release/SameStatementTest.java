@@ -101,6 +101,17 @@ class SameStatementTest {
     }
 
     @OnEachDatabase
+    void figuresExchangedAreAnotherStory(TestDatabase database) {
+        String long1 =
+                TEXT + " " + TEXT.replace("اطلع وزير الصحة", "وتفقد الوزير") + " وأعلن مقتل 5 أشخاص وإصابة 3 آخرين.";
+        Register register = new Register(database);
+        register.take(bna(1, long1));
+
+        assertThat(register.take(wam(1, long1.replace("مقتل 5 أشخاص وإصابة 3", "مقتل 3 أشخاص وإصابة 5"))))
+                .isEqualTo(FRESH);
+    }
+
+    @OnEachDatabase
     void whenTheFirstIsWithdrawnTheOtherIsBriefed(TestDatabase database) {
         Register register = both(database);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CondensedTest {
 
@@ -21,6 +22,13 @@ class CondensedTest {
                 "under the chairmanship of His Excellency the Chairman|Under the chairmanship of the Chairman",
                 "HE Mr. Hiroshi Tanaka met HRH Prince Salman.|Hiroshi Tanaka met Prince Salman.",
                 "The vision of King Hamad, may God protect him, guides us.|The vision of King Hamad guides us.",
+                "King Salman, May God protect him, received the envoy.|King Salman received the envoy.",
+                "The martyr (may God have mercy on him) was 20.|The martyr was 20.",
+                "King Hamad, may God preserve and protect him to build 500 homes.|King Hamad to build 500 homes.",
+                "They prayed that God bless the country.|They prayed that God bless the country.",
+                "His Excellency's participation reflects it.|His participation reflects it.",
+                "He said that His Majesty's directives stand.|He said that his directives stand.",
+                "They met at His Highness' palace.|They met at his palace.",
                 "Cairo, December 15 (MENA): Egypt won the cup.|Egypt won the cup.",
                 "RIYADH, Oct 12 (KUNA) -- The delegation arrived.|The delegation arrived.",
                 "Port Sudan, 5-8-2025 (SUNA): The convoy left.|The convoy left.",
@@ -58,6 +66,17 @@ class CondensedTest {
         String english =
                 "In a phone call from Daniel Kariuki, President of the Republic of Kenya, the President of the UAE discussed"
                         + " cooperation between the two countries.";
+        assertThat(Condensed.withoutOpening(english)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Under the patronage of Prince Salman bin Hamad, the Crown Prince and Prime Minister, the forum opened.",
+                "In the presence of the Minister of Health, the Undersecretary, and the Governor, the hospital opened.",
+                "In Jeddah, Makkah, and Madinah, temperatures rose."
+            })
+    void anOpeningThatGoesOnBehindItsFirstCommaStays(String english) {
         assertThat(Condensed.withoutOpening(english)).isEqualTo(english);
     }
 

@@ -33,6 +33,10 @@ class DayTest {
                 "Voting ended this evening, Sunday, in Manama.|Voting ended on the evening of March 1, in Manama.",
                 "It was signed yesterday in Cairo.|It was signed on February 28 in Cairo.",
                 "It was signed last night.|It was signed on the night of February 28.",
+                "It was signed the day before yesterday.|It was signed on February 27.",
+                "It opens today and was built yesterday.|It opens on March 1 and was built on February 28.",
+                "These are the challenges the world is facing today.|These are the challenges the world is facing today.",
+                "It is needed in the world today.|It is needed in the world today.",
                 "The deadline runs until today.|The deadline runs until March 1.",
                 "Today's session was short.|Today's session was short.",
                 "He said, \"We meet today.\"|He said, \"We meet today.\""

@@ -43,6 +43,13 @@ class SentenceSplitterTest {
     }
 
     @Test
+    void endsASentenceAfterAMeasureWhereAVerbFollows() {
+        check("بلغ الإنتاج 500 طن. أعلنت الوزارة خطة.", "بلغ الإنتاج 500 طن.", "أعلنت الوزارة خطة.");
+        check("شق طريق بطول 12 كم. قال الوزير إنه آمن.", "شق طريق بطول 12 كم.", "قال الوزير إنه آمن.");
+        check("بلغ طوله 12 كم. عبر الجبال.", "بلغ طوله 12 كم. عبر الجبال.");
+    }
+
+    @Test
     void endsASentenceAfterAYearsEra() {
         check(
                 "افتتح المبنى عام 2015 م. وأضاف الوزير أن العمل مستمر.",

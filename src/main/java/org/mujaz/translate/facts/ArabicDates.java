@@ -65,7 +65,7 @@ final class ArabicDates {
                 return false;
             }
         }
-        if (month == 0) {
+        if (month == 0 || length == 1 && next != null && next.is("كلينك", "كلينيك")) {
             return false;
         }
         if (at(i - 1) != null

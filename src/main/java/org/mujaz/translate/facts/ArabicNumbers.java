@@ -128,8 +128,24 @@ final class ArabicNumbers {
         at = number.end();
         mentioned.addAll(number.mentioned());
         if (fact != null) {
-            facts.add(fact);
+            facts.add(figures.size() == 1 && fact.value().equals(figures.get(0)) ? withScaleBehind(fact) : fact);
         }
+    }
+
+    /** "10 to 15 thousand" is mostly ten thousand to fifteen thousand. */
+    private Fact withScaleBehind(Fact fact) {
+        boolean range = at + 1 < tokens.size()
+                && tokens.get(at) != null
+                && tokens.get(at).is("و", "الي", "او", "حتي", "-", "–")
+                && tokens.get(at + 1) != null
+                && tokens.get(at + 1).kind() == ArabicToken.Kind.FIGURE;
+        NumberWord scale = range ? words.scaleAt(at + 2) : null;
+        if (scale == null) {
+            return fact;
+        }
+        Set<BigDecimal> same = new HashSet<>(fact.same());
+        same.add(Fact.exact(fact.value().multiply(scale.value())));
+        return new Fact(fact.sort(), fact.value(), same, fact.parts(), fact.words());
     }
 
     private void ordinal(NumberWord first) {

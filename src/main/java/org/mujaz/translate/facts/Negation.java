@@ -19,6 +19,7 @@ import org.mujaz.Mark;
 final class Negation {
     private static final Set<String> PARTICLES =
             Set.of("لا", "لم", "لن", "ليس", "ليست", "ليسوا", "لسنا", "لست", "ليسا", "عدم", "بعدم", "لعدم", "وعدم");
+    private static final Set<String> BUT = Set.of("الا", "سوي");
     private static final Set<String> EXCEPTIONS = Set.of("الا", "سوي", "بل", "غير", "عدا", "فقط");
 
     /** Words behind لا and لم that make a set phrase of them. */
@@ -86,7 +87,7 @@ final class Negation {
             }
             boolean unless = i > 0 && tokens.get(i - 1).is("ما", "وما");
             if (unless || SET_PHRASE.matcher(next.folded()).matches() || hasException(tokens, i)) {
-                return null;
+                continue;
             }
             return token.text() + " " + next.text();
         }
@@ -105,9 +106,16 @@ final class Negation {
     }
 
     private static boolean hasException(List<ArabicToken> tokens, int from) {
+        boolean sameClause = true;
         for (int i = from + 1; i < tokens.size(); i++) {
-            String word = tokens.get(i).folded();
-            if (EXCEPTIONS.contains(word) || word.startsWith("و") && EXCEPTIONS.contains(word.substring(1))) {
+            ArabicToken token = tokens.get(i);
+            if (token.is("؛", ".")) {
+                return false;
+            }
+            sameClause &= !token.is("،");
+            String word = token.folded().startsWith("و") ? token.folded().substring(1) : token.folded();
+            // What is put in between commas parts a denial from its "but"; other exceptions are then another clause's.
+            if (sameClause ? EXCEPTIONS.contains(word) : BUT.contains(word)) {
                 return true;
             }
         }

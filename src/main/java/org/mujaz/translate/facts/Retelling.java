@@ -137,7 +137,9 @@ public final class Retelling {
                     && toCome.equals(other.toCome)
                     && stems.stream().filter(other.stems::contains).count() >= WORDS_SHARED * stems.size()
                     && (!isNearlyTheTextOf(other)
-                            || all.stream().allMatch(word -> FunctionWords.has(word) || other.hasAFormOf(word)));
+                            || denials == other.denials
+                                    && all.stream()
+                                            .allMatch(word -> FunctionWords.has(word) || other.hasAFormOf(word)));
         }
 
         /** Whether it has the word, or one that only goes on where the other ends (ضبط, ضبطت). */

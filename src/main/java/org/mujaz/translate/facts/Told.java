@@ -47,14 +47,18 @@ record Told(Set<String> names, Set<String> days, Map<String, Map<BigDecimal, Str
 
     /** The noun behind a figure, or "month" and the like where a date goes on. */
     private void count(Fact fact, List<ArabicToken> tokens, int end) {
-        for (ArabicToken token : tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            ArabicToken token = tokens.get(i);
             if (token.start() < end) {
                 continue;
             }
             if (token.kind() != ArabicToken.Kind.WORD) {
                 return;
             }
-            int month = Months.number(token.text());
+            int month = i + 1 < tokens.size()
+                    ? Months.number(token.text(), tokens.get(i + 1).text())
+                    : 0;
+            month = month > 0 ? month : Months.number(token.text());
             if (month > 0) {
                 days.add(fact.value().toPlainString() + "." + month);
             } else {

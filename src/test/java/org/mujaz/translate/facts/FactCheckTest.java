@@ -117,9 +117,17 @@ class FactCheckTest {
     }
 
     @Test
+    void aMonthsNameInAnothersIsNoMonth() {
+        kept("وقعت الوزارة اتفاقية مع مايو كلينك", "The ministry signed an agreement with Mayo Clinic");
+    }
+
+    @Test
     void rangesKeepBothEnds() {
         kept("ما بين ١٠ و١٢ في المئة", "10 to 12 percent");
         kept("من ١٠ إلى ١٢ مليون دينار", "from KWD 10 million to KWD 12 million");
+        kept("ما بين 10 و15 ألف زائر", "between 10,000 and 15,000 visitors");
+        kept("من 10 إلى 15 ألف زائر", "10 to 15 thousand visitors");
+        marked("من 10 إلى 15 ألف زائر", "15,000 visitors", "the number 10 in the Arabic is missing here");
     }
 
     @Test

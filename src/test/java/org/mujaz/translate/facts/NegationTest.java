@@ -36,6 +36,18 @@ class NegationTest {
     }
 
     @Test
+    void aSetPhraseOrAnExceptionHidesNoOtherDenial() {
+        marked(
+                "المشاورات لا تزال جارية ولم يتم التوصل إلى اتفاق",
+                "Consultations are still ongoing and an agreement has been reached",
+                "the negation (ولم يتم) in the Arabic seems to be lost here");
+        marked(
+                "لم يسفر الحريق عن إصابات، وتضررت 3 غرف فقط",
+                "The fire caused injuries; only 3 rooms were damaged",
+                "the negation (لم يسفر) in the Arabic seems to be lost here");
+    }
+
+    @Test
     void wordsThatSeldomStandForADenialDoNotHideItsLoss() {
         marked(
                 "لم تعلن الشركة عن الأرباح هذا العام فحسب",

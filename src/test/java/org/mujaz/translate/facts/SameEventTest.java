@@ -39,6 +39,16 @@ class SameEventTest {
     }
 
     @Test
+    void theMonthsOfTheLevantAreDaysToo() {
+        List<String> seizure = SEIZURE.stream()
+                .map(line -> line.replace("12 يونيو", "15 تشرين الثاني"))
+                .toList();
+        assertThat(SameEvent.of(seizure, List.of("ضبطت الشرطة في البحرين 47 كيلوغراما من الحشيش في 20 تشرين الثاني."))
+                        .same())
+                .isFalse();
+    }
+
+    @Test
     void otherPeopleAndCountriesAreAnotherEvent() {
         assertThat(SameEvent.of(
                                 SEIZURE,
