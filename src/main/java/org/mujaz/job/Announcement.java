@@ -1,7 +1,6 @@
 package org.mujaz.job;
 
 import java.io.InputStream;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -32,7 +31,7 @@ final class Announcement {
             return;
         }
         if (settings.webhook() != null) {
-            quietly("webhook " + settings.webhook(), () -> post(json(ending)));
+            quietly("webhook at " + WebAddress.shown(settings.webhook()), () -> post(json(ending)));
         }
         if (settings.mailTo() != null) {
             quietly("mail to " + settings.mailTo(), () -> mail(ending.headline(), text(ending)));
@@ -44,7 +43,7 @@ final class Announcement {
         if (settings.webhook() != null) {
             String text = "Mujaz %s %s: failed: %s".formatted(job, date, failure.getMessage());
             String json = json(text, job, date, null, Ending.Status.FAILED, failure, List.of(), null);
-            quietly("webhook " + settings.webhook(), () -> post(json));
+            quietly("webhook at " + WebAddress.shown(settings.webhook()), () -> post(json));
         }
         if (settings.mailTo() != null) {
             quietly(
@@ -70,7 +69,7 @@ final class Announcement {
     }
 
     private void post(String json) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.webhook()))
+        HttpRequest request = HttpRequest.newBuilder(settings.webhook())
                 .timeout(settings.timeout())
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(json))

@@ -1,11 +1,9 @@
 package org.mujaz.job;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mujaz.Problem;
 import org.mujaz.release.ImapSource;
 import org.mujaz.release.JsonKeys;
 import org.mujaz.release.S3Source;
@@ -16,14 +14,8 @@ final class ArrivalSettings {
     private ArrivalSettings() {}
 
     static SourceSettings sources(Section section) {
-        List<URI> feeds = new ArrayList<>();
-        for (String address : section.texts("feeds", List.of())) {
-            try {
-                feeds.add(URI.create(address));
-            } catch (IllegalArgumentException e) {
-                throw new Problem(address, "this is no address", "Correct feeds: in the job file", e);
-            }
-        }
+        List<URI> feeds =
+                section.meanings("feeds", WebAddress::of, "is no address on the web", "Write it as https://HOST/PATH");
         boolean tls = section.flag("mailbox-tls", true);
         ImapSource.Settings mailbox = new ImapSource.Settings(
                 section.text("mailbox-host", ""),

@@ -1,6 +1,8 @@
 package org.mujaz.job;
 
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where everything is kept, and how connections are held.
@@ -22,14 +24,20 @@ public record DatabaseSettings(
         Duration connectTimeout,
         Duration maxLifetime,
         Duration patience) {
+    private static final String FILE = "jdbc:h2:file:";
+
+    /** Also as H2 lets it be written for short; its other kinds (mem:, tcp: …) are no place to keep anything. */
+    private static final Pattern H2_FILE =
+            Pattern.compile("jdbc:h2:(?:file:)?(?<path>(?!\\w+:)[^;]+)(?<options>(?:;.*)?)");
 
     static DatabaseSettings read(Section section) {
-        String url = section.text("url", "jdbc:h2:file:data/mujaz");
-        if (url.startsWith("jdbc:h2:file:")) {
-            String rest = url.substring("jdbc:h2:file:".length());
-            int options = rest.indexOf(';') < 0 ? rest.length() : rest.indexOf(';');
-            url = "jdbc:h2:file:" + section.resolve(rest.substring(0, options)) + rest.substring(options);
-        } else if (!url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:")) {
+        String url = section.text("url", FILE + "data/mujaz");
+        Matcher h2 = H2_FILE.matcher(url);
+        if (h2.matches()) {
+            String path =
+                    h2.group("path").replaceFirst("^~(?=/)", Matcher.quoteReplacement(System.getProperty("user.home")));
+            url = FILE + section.resolve(path) + h2.group("options");
+        } else if (!url.startsWith("jdbc:postgresql:")) {
             throw new JobFileProblem(
                     section.where("url"),
                     "database.url is neither an H2 nor a PostgreSQL address",
@@ -40,8 +48,8 @@ public record DatabaseSettings(
                 section.text("user", "mujaz"),
                 section.text("password", ""),
                 section.whole("pool", 4, 2, 64),
-                section.duration("connect-timeout", Duration.ofSeconds(30)),
-                section.duration("max-lifetime", Duration.ofMinutes(30)),
+                section.duration("connect-timeout", Duration.ofSeconds(30), Duration.ofMillis(250)),
+                section.duration("max-lifetime", Duration.ofMinutes(30), Duration.ofSeconds(30)),
                 section.duration("patience", Duration.ofMinutes(5)));
     }
 

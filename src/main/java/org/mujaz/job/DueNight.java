@@ -9,7 +9,8 @@ import java.time.LocalDateTime;
  * The night a start without a date is for. Within twelve hours after {@code day-ends} that is the night before, where it
  * was missed or is not complete: a scheduler that catches up, and an operator who says {@code run} again in the morning,
  * must not use up the night that is still to come. Nor must somebody who says {@code run} by day after a good night:
- * where the night before was run at night, it is that one, which is complete. A job that runs by day has its next date.
+ * where the night before was run at night, it is that one, which is complete. A job that runs by day has its next date,
+ * also behind a day that was missed: to make up for it would put every day after it a day late.
  */
 final class DueNight {
     private static final Duration CATCH_UP = Duration.ofHours(12);
@@ -43,7 +44,9 @@ final class DueNight {
     private static boolean isOpen(JobFile job, RunStore runs, LocalDate night) {
         int rerun = runs.lastRerun(job.name(), night);
         return rerun < 0
-                ? runs.lastDateBefore(job.name(), night).isPresent()
+                ? runs.lastDateBefore(job.name(), night)
+                        .filter(last -> ranAtNight(job, runs, last))
+                        .isPresent()
                 : runs.find(job.name(), night, rerun).stream()
                         .noneMatch(run -> run.status().equals("COMPLETED"));
     }

@@ -3,11 +3,16 @@ package org.mujaz.job;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.mujaz.Problem;
 import org.mujaz.release.Inbox;
 import org.mujaz.release.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -37,10 +42,14 @@ final class Fetch implements StepExecutionListener {
         if (sources.isEmpty()) {
             return;
         }
+        tonight.meter().step(execution.getStepName());
         Map<String, String> failed = new TreeMap<>();
         for (Source source : sources) {
+            if (tonight.stop().isAsked()) {
+                break;
+            }
             try {
-                source.fetch(inbox.folder());
+                fetch(source);
             } catch (RuntimeException e) {
                 Problem problem = e instanceof Problem told ? told : Steps.unexpected(source.name(), e);
                 LOG.warn(problem.getMessage());
@@ -48,5 +57,31 @@ final class Fetch implements StepExecutionListener {
             }
         }
         writes.write(() -> unreachable.keep(tonight.run(), failed));
+    }
+
+    /** Does not wait for a source that keeps silent when the process has to end: the thread is a daemon. */
+    private void fetch(Source source) {
+        Map<String, String> log = MDC.getCopyOfContextMap();
+        FutureTask<Integer> work = new FutureTask<>(() -> {
+            MDC.setContextMap(log == null ? Map.of() : log);
+            return source.fetch(inbox.folder());
+        });
+        Thread thread = new Thread(work, "fetch");
+        thread.setDaemon(true);
+        thread.start();
+        while (!tonight.stop().isNow()) {
+            try {
+                work.get(200, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                // still at it
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                tonight.stop().now();
+                Thread.currentThread().interrupt();
+            }
+        }
+        work.cancel(true);
     }
 }

@@ -35,6 +35,9 @@ final class FileParser implements ItemProcessor<Path, FileRead> {
 
     @Override
     public FileRead process(Path file) {
+        if (tonight.stop().isNow()) {
+            return null; // not registered, and so read by the next run
+        }
         String name = ReleaseFiles.named(inbox.name(file));
         Optional<String> sha256 = ReleaseFiles.sha256(file);
         if (sha256.isPresent() && isKnown(name, sha256.get())) {

@@ -21,6 +21,7 @@ import org.mujaz.translate.TranslateSettings;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -73,6 +74,8 @@ public record JobFile(
         DigestSettings digest,
         SourceSettings sources,
         JsonKeys json) {
+    private static final String NO_PATTERN = "is no pattern of names";
+    private static final String PATTERN = "Write it as *.txt";
 
     public static JobFile read(Path file) {
         return read(file, Section.environment());
@@ -99,8 +102,8 @@ public record JobFile(
                 top.text("name", fileName.replaceFirst("\\.ya?ml$", "")),
                 file,
                 top.resolve(top.text("inbox")),
-                top.texts("include", List.of()),
-                top.texts("exclude", List.of()),
+                top.meanings("include", Inbox::pattern, NO_PATTERN, PATTERN),
+                top.meanings("exclude", Inbox::pattern, NO_PATTERN, PATTERN),
                 top.text("separator", ""),
                 limits(top.section("limits")),
                 top.zone("time-zone", ZoneId.systemDefault()),
@@ -162,6 +165,12 @@ public record JobFile(
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new JobFileProblem(file + ":" + line, "this is no YAML (" + e.getProblem() + ")", "Correct the line");
+        } catch (YAMLException e) {
+            throw new JobFileProblem(
+                    file.toString(),
+                    "this is no text in UTF-8 ("
+                            + e.getMessage().lines().findFirst().orElse("") + ")",
+                    "Save it as UTF-8, without control characters");
         } catch (IOException e) {
             throw new JobFileProblem(
                     file.toString(), "the job file cannot be read (" + e.getMessage() + ")", "Check it");

@@ -1,5 +1,6 @@
 package org.mujaz.job;
 
+import java.net.URI;
 import java.time.Duration;
 import org.mujaz.read.MailServer;
 
@@ -14,13 +15,13 @@ import org.mujaz.read.MailServer;
  * @param smtp through which server
  */
 public record NotifySettings(
-        boolean always, String webhook, Duration timeout, String mailTo, String mailFrom, MailServer smtp) {
+        boolean always, URI webhook, Duration timeout, String mailTo, String mailFrom, MailServer smtp) {
 
     static NotifySettings read(Section section) {
         Duration timeout = section.duration("timeout", Duration.ofSeconds(10));
         return new NotifySettings(
                 section.flag("always", false),
-                section.text("webhook", null),
+                section.meaning("webhook", WebAddress::of, "is no address on the web", "Write it as https://HOST/PATH"),
                 timeout,
                 section.text("mail-to", null),
                 section.text("mail-from", "mujaz@localhost"),

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -29,7 +30,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class Section {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?}");
-    private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s|m|h|d)");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
 
     /** So many letters wrong, and a word is still taken for another. */
     private static final int MISSPELT = 2;
@@ -71,7 +72,37 @@ final class Section {
 
     String text(String key, String byDefault) {
         Node node = value(key);
-        return node == null || isEmpty(node) ? byDefault : scalar(key, node);
+        String text = node == null || isEmpty(node) ? "" : scalar(key, node);
+        return text.isEmpty() ? byDefault : text;
+    }
+
+    /**
+     * What a text means; null where there is none. Neither it nor what is wrong with it is told: it may be a secret.
+     *
+     * @param read raises {@link IllegalArgumentException} for a text that means nothing
+     */
+    <T> T meaning(String key, Function<String, T> read, String what, String remedy) {
+        Node node = value(key);
+        return node == null || text(key, null) == null ? null : meaning(key, node, read, what, remedy);
+    }
+
+    /** As above, of each of several texts. */
+    <T> List<T> meanings(String key, Function<String, T> read, String what, String remedy) {
+        Node node = value(key);
+        List<Node> items = node instanceof SequenceNode list
+                ? list.getValue()
+                : node == null || isEmpty(node) ? List.of() : List.of(node);
+        return items.stream()
+                .map(item -> meaning(key, item, read, what, remedy))
+                .toList();
+    }
+
+    private <T> T meaning(String key, Node node, Function<String, T> read, String what, String remedy) {
+        try {
+            return read.apply(scalar(key, node));
+        } catch (IllegalArgumentException e) {
+            throw problem(node, "'" + name(key) + "' " + what, remedy);
+        }
     }
 
     /** A text that must be there. */
@@ -164,6 +195,10 @@ final class Section {
     }
 
     Duration duration(String key, Duration byDefault) {
+        return duration(key, byDefault, Duration.ZERO);
+    }
+
+    Duration duration(String key, Duration byDefault, Duration least) {
         Node node = value(key);
         if (node == null) {
             return byDefault;
@@ -175,13 +210,21 @@ final class Section {
                     node, "'" + name(key) + ": " + text + "' is not a duration", "Write 500ms, 30s, 5m, 2h or 90d");
         }
         long amount = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofDays(amount);
-        };
+        Duration duration =
+                switch (matcher.group(2)) {
+                    case "ms" -> Duration.ofMillis(amount);
+                    case "s" -> Duration.ofSeconds(amount);
+                    case "m" -> Duration.ofMinutes(amount);
+                    case "h" -> Duration.ofHours(amount);
+                    default -> Duration.ofDays(amount);
+                };
+        if (duration.compareTo(least) < 0) {
+            throw problem(
+                    node,
+                    "'" + name(key) + ": " + text + "' is less than " + least.toMillis() + "ms",
+                    "Write that or more");
+        }
+        return duration;
     }
 
     LocalTime time(String key, LocalTime byDefault) {

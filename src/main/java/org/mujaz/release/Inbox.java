@@ -115,12 +115,17 @@ public final class Inbox {
         return patterns.stream().anyMatch(p -> p.matches(below) || p.matches(below.getFileName()));
     }
 
+    /**
+     * A pattern as it is written.
+     *
+     * @throws IllegalArgumentException where it is none
+     */
+    public static String pattern(String glob) {
+        matcher(glob);
+        return glob;
+    }
+
     private static PathMatcher matcher(String glob) {
-        try {
-            return FileSystems.getDefault().getPathMatcher("glob:" + glob);
-        } catch (IllegalArgumentException e) {
-            throw new Problem(
-                    glob, "this is no pattern of file names", "correct include: or exclude: in the job file", e);
-        }
+        return FileSystems.getDefault().getPathMatcher("glob:" + glob);
     }
 }

@@ -150,6 +150,12 @@ class AnnouncementTest {
         }
     }
 
+    @Test
+    void whatMayBeSecretInAWebhooksAddressIsNotWrittenToTheLog() {
+        assertThat(WebAddress.shown(WebAddress.of("https://hooks.example.org/services/T0/B0/key")))
+                .isEqualTo("https://hooks.example.org");
+    }
+
     /** Somebody asks for a run that is not there: no night has failed, and the last one's success stands. */
     @Test
     void aMistypedRunIsNeitherToldNorWrittenForPrometheus() throws IOException {

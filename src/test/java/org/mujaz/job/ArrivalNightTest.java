@@ -3,8 +3,10 @@ package org.mujaz.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,7 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +56,35 @@ class ArrivalNightTest {
                 .contains("127.0.0.1/rss", "cannot be fetched (nothing answers", "the next run tries again");
         assertThat(ending.report().lines()).anyMatch(line -> line.startsWith("not fetched from 127.0.0.1/rss"));
         assertThat(new UnreachableStore(rooms.ask(job)).ofNewest(job.name())).hasSize(1);
+    }
+
+    /**
+     * A feed's server takes the question and keeps silent, and the process is told to end. It does not wait for the
+     * feed, and a file that lies in the inbox is left to the next run.
+     */
+    @Test
+    @Timeout(25)
+    void aSourceThatKeepsSilentDoesNotKeepANightThatHasToEnd() throws IOException {
+        Rooms rooms = Rooms.h2(folder);
+        rooms.receive(1);
+        StopSignal stop = new StopSignal();
+        JobFile job;
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            job = rooms.job("sources:", "  feeds: [ \"http://127.0.0.1:" + silent.getLocalPort() + "/rss\" ]");
+            CompletableFuture.runAsync(() -> {
+                try (Socket question = silent.accept()) {
+                    stop.now();
+                    question.getInputStream().readAllBytes();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            assertThat(rooms.night(job, stop, PlainBriefing.source())
+                            .run(JUNE_12, false)
+                            .status())
+                    .isEqualTo(Ending.Status.STOPPED);
+        }
+        assertThat(rooms.briefed(job, JUNE_12, 0).report().briefed()).isEqualTo(1);
     }
 
     /**

@@ -98,6 +98,16 @@ class CatchUpTest {
         assertThat(start("2024-06-14T12:00:00Z").run().date()).isEqualTo(JUNE_13.plusDays(1));
     }
 
+    /** The machine is off on the 13th. The 14th is told of it, and neither it nor the 15th is run a day late for that. */
+    @Test
+    void aDayThatWasMissedPutsNoLaterDayBack() {
+        assertThat(start("2024-06-12T07:00:00Z").run().date()).isEqualTo(JUNE_12);
+        Ending next = start("2024-06-14T07:00:00Z");
+        assertThat(next.run().date()).isEqualTo(JUNE_13.plusDays(1));
+        assertThat(next.notices()).anyMatch(notice -> notice.contains("2024-06-13"));
+        assertThat(start("2024-06-15T07:00:00Z").run().date()).isEqualTo(JUNE_13.plusDays(2));
+    }
+
     @Test
     void theFirstStartOfAllIsForToday() {
         assertThat(start("2024-06-12T09:00:00Z").run().date()).isEqualTo(JUNE_12);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -60,6 +61,56 @@ class JobFileTest {
     @Test
     void brokenYamlIsNamedWithItsLine() {
         assertProblem("inbox: in\n  chunk: [1\n", "job.yaml:2: this is no YAML");
+    }
+
+    @Test
+    void aJobFileThatIsNotUtf8IsSaid() throws IOException {
+        Path file = Files.write(
+                folder.resolve("job.yaml"), "inbox: in # الوارد\n".getBytes(Charset.forName("windows-1256")));
+        assertThatThrownBy(() -> JobFile.read(file))
+                .isInstanceOf(JobFileProblem.class)
+                .hasMessageContaining("Save it as UTF-8");
+    }
+
+    @Test
+    void anAddressOrPatternThatIsNoneIsNamedWithItsLineAndNotShown() {
+        assertProblem(
+                "inbox: in\nsources:\n  feeds:\n    - https://a.example/rss\n    - a.example/rss\n",
+                "job.yaml:5: 'sources.feeds' is no address on the web.");
+        assertProblem(
+                "inbox: in\nnotify:\n  webhook: hooks.example/secret\n",
+                "job.yaml:3: 'notify.webhook' is no address on the web.");
+        assertProblem("inbox: in\ninclude: [ \"*.{txt\" ]\n", "job.yaml:2: 'include' is no pattern of names");
+    }
+
+    @Test
+    void aTimeTooShortToWorkWithIsNamedWithItsLine() {
+        assertProblem(
+                "inbox: in\ndatabase:\n  connect-timeout: 100ms\n",
+                "job.yaml:3: 'database.connect-timeout: 100ms' is less than 250ms");
+        assertProblem("inbox: in\ndatabase:\n  max-lifetime: 10s\n", "is less than 30000ms");
+    }
+
+    @Test
+    void anEmptyVariableIsNoSetting() throws IOException {
+        JobFile job = JobFile.read(write("inbox: in\npages: ${PAGES:-}\nnotify:\n  webhook: ${HOOK:-}\n"), Map.of());
+        assertThat(job.announce().webhook()).isNull();
+        assertThat(job.pages()).isEqualTo(folder.resolve("data/pages"));
+    }
+
+    @Test
+    void anAddressOfH2ForShortIsAFileToo() throws IOException {
+        assertThat(url("jdbc:h2:./own/mujaz;CACHE_SIZE=8"))
+                .isEqualTo("jdbc:h2:file:" + folder.resolve("own/mujaz") + ";CACHE_SIZE=8");
+        assertThat(url("jdbc:h2:~/mujaz"))
+                .isEqualTo("jdbc:h2:file:" + Path.of(System.getProperty("user.home"), "mujaz"));
+        assertProblem("inbox: in\ndatabase:\n  url: jdbc:h2:mem:a\n", "job.yaml:3: database.url is neither");
+    }
+
+    private String url(String address) throws IOException {
+        return JobFile.read(write("inbox: in\ndatabase:\n  url: " + address + "\n"))
+                .database()
+                .url();
     }
 
     @Test
