@@ -27,7 +27,7 @@ final class DigestDelivery {
                 LOG.info("The digest was mailed to {} readers", readers);
             }
         } catch (RuntimeException e) {
-            LOG.warn("The digest was not mailed: {} Send it with: jobs/mujaz digest --mail", e.getMessage());
+            LOG.warn("The digest did not reach every reader: {}", e.getMessage());
         }
     }
 }

@@ -15,8 +15,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mujaz.Problem;
+import org.mujaz.read.DigestMail;
 import org.mujaz.read.MailSettings;
 
 /** The night's digest in readers' mailboxes. */
@@ -76,6 +79,44 @@ class DigestDeliveryTest {
             assertThatThrownBy(() -> mail.server().sender().testConnection()).isInstanceOf(MessagingException.class);
             assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(8));
         }
+    }
+
+    @Test
+    void anAddressThatIsRefusedKeepsTheDigestFromNobodyElse() throws Exception {
+        try (Postbox postbox = new Postbox("220 here", "two@example.org")) {
+            Rooms rooms = night();
+            assertThatThrownBy(() -> send(rooms, postbox, "one@example.org", "two@example.org", "three@example.org"))
+                    .isInstanceOf(Problem.class)
+                    .hasMessage("127.0.0.1:" + postbox.port()
+                            + ": the digest could not be mailed to two@example.org (550 5.1.1 nobody of that name)."
+                            + " Check the address, notify.smtp-host, smtp-port, smtp-user and smtp-tls in the job file,"
+                            + " then: jobs/mujaz digest --date 2024-06-12 --mail-to two@example.org.");
+            assertThat(postbox.taken()).containsExactly("one@example.org", "three@example.org");
+        }
+    }
+
+    @Test
+    void aServerThatTakesNothingFromAnybodyIsNotAskedAgainForEachReader() throws Exception {
+        try (Postbox postbox = new Postbox("421 go away", "")) {
+            Rooms rooms = night();
+            assertThatThrownBy(() -> send(rooms, postbox, "one@example.org", "two@example.org"))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("--mail-to one@example.org,two@example.org");
+            assertThat(postbox.calls()).isEqualTo(1);
+        }
+    }
+
+    private Rooms night() throws IOException {
+        Rooms rooms = Rooms.h2(folder);
+        rooms.receive(1);
+        rooms.briefed(rooms.job(), JUNE_12, 0);
+        return rooms;
+    }
+
+    private static void send(Rooms rooms, Postbox postbox, String... readers) throws IOException {
+        JobFile job = rooms.job("notify:", "  smtp-host: 127.0.0.1", "  smtp-port: " + postbox.port());
+        DigestMail.send(
+                job.digest().mail(job.announce(), List.of(readers)), Database.questions(job.database()), JUNE_12);
     }
 
     private static MailSettings job(Rooms rooms, int port) throws IOException {
