@@ -26,6 +26,7 @@ final class RunControl implements Control {
 
     @Override
     public void stop(long run) {
+        ours(run, "stop it");
         if (!runs.askToStop(run)) {
             throw new Problem("run " + run, "it is not running", "Look at the runs again");
         }
@@ -33,7 +34,7 @@ final class RunControl implements Control {
 
     @Override
     public void restart(long run) {
-        Run night = runs.find(run).orElseThrow(() -> new Problem("run " + run, "there is none", "Look at the runs"));
+        Run night = ours(run, "restart it");
         if (night.status().equals("RUNNING") || night.status().equals("COMPLETED")) {
             throw new Problem(
                     "run " + run, "it is " + night.status().toLowerCase(), "Only a failed or stopped run goes on");
@@ -43,6 +44,7 @@ final class RunControl implements Control {
 
     @Override
     public void retry(long run) {
+        ours(run, "retry it");
         runs.latest(job.name(), 10).stream()
                 .filter(other -> other.status().equals("RUNNING") && !RunProcess.isGone(other))
                 .findFirst()
@@ -51,6 +53,16 @@ final class RunControl implements Control {
                             "run " + run, "run " + other.id() + " is under way", "Ask again when it has ended");
                 });
         start("retry", "--job", job.file().toString(), String.valueOf(run));
+    }
+
+    /** A database may hold several jobs' runs, and what is started here is always a night of the job that is served. */
+    private Run ours(long run, String what) {
+        Run night = runs.find(run).orElseThrow(() -> new Problem("run " + run, "there is none", "Look at the runs"));
+        if (!night.job().equals(job.name())) {
+            throw new Problem(
+                    "run " + run, "it is of job " + night.job(), "Serve that job, or " + what + " on the command line");
+        }
+        return night;
     }
 
     private void start(String... command) {

@@ -1,6 +1,9 @@
 package org.mujaz.read;
 
-/** What an operator may do from the web; carried out by the same code as on the command line. */
+/**
+ * What an operator may do from the web, to runs of the job that is served; carried out by the same code as on the command
+ * line.
+ */
 public interface Control {
 
     /** Asks a running run to stop after its chunk. */

@@ -38,7 +38,7 @@ abstract class AtTheDesk {
         accounts.put("amal", PASSWORD.toCharArray(), true, false);
         accounts.put("omar", PASSWORD.toCharArray(), false, true);
         server = ReadServer.start(
-                new ReadSettings("test", ReadSettings.LOOPBACK, 0, -1, true),
+                new ReadSettings("nightly", ReadSettings.LOOPBACK, 0, -1, true),
                 shelf.source,
                 null,
                 asked,

@@ -198,17 +198,4 @@ class ChangesTest extends AtTheDesk {
         assertThat(get("/search?q=countries").select(".card")).hasSize(2);
         assertThat(get("/search?q=countries").select(".found mark").text()).contains("countries");
     }
-
-    @Test
-    void operatorsActAndItIsWrittenDown() throws Exception {
-        shelf.jdbc
-                .sql("UPDATE run SET status = 'FAILED', failure = 'disk: full. Make room.'")
-                .update();
-        assertThat(get("/runs").select(".said").text()).isEqualTo("disk: full. Make room.");
-        login("omar");
-        Document page = post("/operate/1/restart", Map.of());
-        assertThat(page.select("[role=status]").text()).isEqualTo("Asked to restart run 1.");
-        assertThat(asked.what).containsExactly("restart 1");
-        assertThat(audit()).contains("omar RESTART");
-    }
 }
