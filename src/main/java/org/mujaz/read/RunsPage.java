@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,8 +74,16 @@ class RunsPage {
                         .max(Comparator.comparing(line -> took(line.run())))
                         .map(Line::took)
                         .orElse(""));
+        List<Line> running =
+                lines.stream().filter(l -> l.run().status().equals("RUNNING")).toList();
+        model.addAttribute("running", !running.isEmpty());
         model.addAttribute(
-                "running", lines.stream().anyMatch(l -> l.run().status().equals("RUNNING")));
+                "progress",
+                running.isEmpty()
+                        ? "No run is under way."
+                        : running.stream()
+                                .map(l -> "Run " + l.run().id() + ", " + l.progress() + ".")
+                                .collect(Collectors.joining(" ")));
     }
 
     private Line line(NightStore.Night run, Map<String, Map<String, StepStore.Step>> all) {

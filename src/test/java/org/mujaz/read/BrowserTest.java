@@ -69,7 +69,7 @@ class BrowserTest {
                                 + " 'photo.txt', 'NOT_ARABIC', 'photo.txt: no Arabic. Send text.', 'نص', 'OPEN', CURRENT_TIMESTAMP)")
                 .update();
         server = ReadServer.start(
-                new ReadSettings("test", ReadSettings.LOOPBACK, 0, -1, true),
+                new ReadSettings("nightly", ReadSettings.LOOPBACK, 0, -1, true),
                 shelf.source,
                 null,
                 new Asked(),
@@ -224,6 +224,26 @@ class BrowserTest {
                     .until(page ->
                             page.findElement(By.cssSelector(".said")).getText().contains("2 of 2 releases"));
             assertThat(browser.executeScript("return window.same")).isEqualTo(true);
+        } finally {
+            shelf.jdbc.sql("UPDATE run SET status = 'COMPLETED' WHERE id = 1").update();
+        }
+    }
+
+    @Test
+    void whoIsInTheGridWithTheKeyboardStaysThereWhileARunGoesOn() {
+        String progress = "UPDATE run SET status = 'RUNNING', progress ="
+                + " '{\"step\":\"brief\",\"releasesDone\":%d,\"releases\":2}' WHERE id = 1";
+        shelf.jdbc.sql(progress.formatted(1)).update();
+        try {
+            go("/runs");
+            script("document.querySelector('#live a').focus()");
+            WebElement link = browser.switchTo().activeElement();
+            shelf.jdbc.sql(progress.formatted(2)).update();
+            new WebDriverWait(browser, Duration.ofSeconds(20))
+                    .until(page -> page.findElement(By.cssSelector("[role=status]"))
+                            .getDomProperty("textContent")
+                            .contains("2 of 2 releases"));
+            assertThat(browser.switchTo().activeElement()).isEqualTo(link);
         } finally {
             shelf.jdbc.sql("UPDATE run SET status = 'COMPLETED' WHERE id = 1").update();
         }

@@ -152,4 +152,21 @@ class RunsPageTest {
             assertThat(part.select("nav, h1")).isEmpty();
         }
     }
+
+    @Test
+    void onlyHowFarARunIsIsReadOutNotTheWholeGrid() throws Exception {
+        shelf.run(TestShelf.NIGHT);
+        try (Visit visit = new Visit(shelf, false)) {
+            assertThat(visit.page("/runs").select("[role=status]").text()).isEqualTo("No run is under way.");
+            shelf.jdbc
+                    .sql("UPDATE run SET status = 'RUNNING', ended = NULL, progress = '{\"step\":\"collect\","
+                            + "\"collected\":3,\"files\":9}'")
+                    .update();
+            Document page = visit.page("/runs");
+            assertThat(page.select("[aria-live], #live [role=status]")).isEmpty();
+            assertThat(page.select("[role=status]").text()).isEqualTo("Run 1, reading files: 3 of 9.");
+            assertThat(visit.page("/runs/live").select("[data-progress]").attr("data-progress"))
+                    .isEqualTo("Run 1, reading files: 3 of 9.");
+        }
+    }
 }
