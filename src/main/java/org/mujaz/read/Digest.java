@@ -7,19 +7,34 @@ import java.util.List;
  * A night's briefs for those who read them in one go: as one page, as plain text, as mail.
  *
  * @param items in the order of the shelf
+ * @param left how many more the night has than a page or mail can hold
  */
-record Digest(LocalDate night, List<Item> items) {
+record Digest(LocalDate night, List<Item> items, int left) {
 
     /** One brief with its Arabic summary. */
     record Item(Card card, List<String> arabic) {}
 
     public String title() {
-        return (items.size() == 1 ? "1 brief" : items.size() + " briefs") + " of " + Shown.day(night);
+        int briefs = items.size() + left;
+        return (briefs == 1 ? "1 brief" : briefs + " briefs") + " of " + Shown.day(night);
+    }
+
+    /** What it holds of a longer night; where the rest is follows. */
+    public String shortened() {
+        return "Here are the first " + items.size() + "; " + left + " more ";
+    }
+
+    /** Where the rest is, for those the pages may not be within reach of. */
+    public String elsewhere(String base) {
+        return base.isEmpty() ? "on the night's pages" : "at " + base + "/nights/" + night;
     }
 
     /** The digest for readers of plain text. */
     String text(String base) {
         StringBuilder text = new StringBuilder(title()).append("\n\n");
+        if (left > 0) {
+            text.append(shortened()).append(elsewhere(base)).append(".\n\n");
+        }
         for (Item item : items) {
             Card card = item.card();
             text.append(card.headline()).append('\n');

@@ -14,10 +14,16 @@ final class DigestStore {
     private static final int MOST = 500;
     private final JdbcClient jdbc;
     private final BrowseStore browse;
+    private final int most;
 
     DigestStore(JdbcClient jdbc, BrowseStore browse) {
+        this(jdbc, browse, MOST);
+    }
+
+    DigestStore(JdbcClient jdbc, BrowseStore browse, int most) {
         this.jdbc = jdbc;
         this.browse = browse;
+        this.most = most;
     }
 
     Digest of(LocalDate night) {
@@ -31,11 +37,16 @@ final class DigestStore {
                             row.getString(1),
                             sentences.stream().map(Shown::text).toList());
                 });
-        List<Card> cards = browse.newest(Filter.of(night, Map.of()), MOST);
+        int briefs = jdbc.sql("SELECT COUNT(*) FROM shelf WHERE run_date = ?")
+                .param(night)
+                .query(Integer.class)
+                .single();
+        List<Card> cards = browse.newest(Filter.of(night, Map.of()), most);
         return new Digest(
                 night,
                 cards.stream()
                         .map(card -> new Digest.Item(card, arabic.getOrDefault(card.id(), List.of())))
-                        .toList());
+                        .toList(),
+                Math.max(0, briefs - cards.size()));
     }
 }
