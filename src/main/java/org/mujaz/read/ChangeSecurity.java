@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -79,6 +80,7 @@ class ChangeSecurity {
                         }))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .addFilterBefore(new Slow(gate), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new AccountOfToday(accounts), AnonymousAuthenticationFilter.class)
                 .build();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -71,5 +72,31 @@ class LoginTest extends AtTheDesk {
                         .query(String.class)
                         .list())
                 .allMatch(hash -> hash.startsWith("$2a$10$"));
+    }
+
+    @Test
+    void whoseAccountIsRemovedChangesNothingMore() throws Exception {
+        login("amal");
+        String token = get("/edit/0f1e2d3c4b5a").select("input[name=_csrf]").attr("value");
+        new AccountStore(shelf.jdbc, Clock.systemUTC()).remove("amal");
+
+        HttpResponse<String> answer =
+                form("/edit/0f1e2d3c4b5a/sentence/2", Map.of("english", "Not so.", "_csrf", token));
+        assertThat(answer.uri().getPath()).isEqualTo("/login");
+        assertThat(get("/edit/0f1e2d3c4b5a").select("h1").text()).isEqualTo("Log in");
+        assertThat(audit()).doesNotContain("CORRECT");
+    }
+
+    @Test
+    void aRoleThatIsGivenOrTakenCountsAtOnce() throws Exception {
+        login("amal");
+        String token = get("/edit/0f1e2d3c4b5a").select("input[name=_csrf]").attr("value");
+        new AccountStore(shelf.jdbc, Clock.systemUTC()).put("amal", PASSWORD.toCharArray(), false, true);
+
+        assertThat(form("/edit/0f1e2d3c4b5a/sentence/2", Map.of("english", "Not so.", "_csrf", token))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(status("/operate")).isEqualTo(200);
+        assertThat(audit()).doesNotContain("CORRECT");
     }
 }
