@@ -45,6 +45,12 @@ final class NightStore {
             return Shown.day(date);
         }
 
+        Night counted(Map<String, Integer> arrivals, Map<String, Integer> releases) {
+            return new Night(
+                    id, job, date, rerun, status, started, ended, heartbeat, stopAsked, failure, progress, arrivals,
+                    releases);
+        }
+
         public int arrived() {
             return arrivals.values().stream().mapToInt(Integer::intValue).sum();
         }
@@ -63,35 +69,30 @@ final class NightStore {
     }
 
     List<Night> latest(int most) {
-        List<Night> bare = jdbc.sql("SELECT * FROM run ORDER BY started DESC, id DESC LIMIT " + most)
-                .query((row, n) -> night(row, Map.of(), Map.of()))
-                .list();
-        if (bare.isEmpty()) {
-            return bare;
-        }
-        long oldest = bare.stream().mapToLong(Night::id).min().orElse(0);
-        Map<Long, Map<String, Integer>> arrivals = counts("arrival", oldest);
-        Map<Long, Map<String, Integer>> releases = counts("run_release", oldest);
-        return bare.stream()
-                .map(n -> new Night(
-                        n.id(),
-                        n.job(),
-                        n.date(),
-                        n.rerun(),
-                        n.status(),
-                        n.started(),
-                        n.ended(),
-                        n.heartbeat(),
-                        n.stopAsked(),
-                        n.failure(),
-                        n.progress(),
-                        arrivals.getOrDefault(n.id(), Map.of()),
-                        releases.getOrDefault(n.id(), Map.of())))
-                .toList();
+        return counted(jdbc.sql("SELECT * FROM run ORDER BY started DESC, id DESC LIMIT " + most)
+                .query(NightStore::night)
+                .list());
     }
 
     Optional<Night> find(long id) {
-        return latest(1_000).stream().filter(n -> n.id() == id).findFirst();
+        return counted(jdbc.sql("SELECT * FROM run WHERE id = ?")
+                        .param(id)
+                        .query(NightStore::night)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    private List<Night> counted(List<Night> bare) {
+        if (bare.isEmpty()) {
+            return bare;
+        }
+        List<Long> ids = bare.stream().map(Night::id).toList();
+        Map<Long, Map<String, Integer>> arrivals = counts("arrival", ids);
+        Map<Long, Map<String, Integer>> releases = counts("run_release", ids);
+        return bare.stream()
+                .map(n -> n.counted(arrivals.getOrDefault(n.id(), Map.of()), releases.getOrDefault(n.id(), Map.of())))
+                .toList();
     }
 
     List<QuarantinePage> quarantine(Long run, int most) {
@@ -119,10 +120,10 @@ final class NightStore {
                 .single();
     }
 
-    private Map<Long, Map<String, Integer>> counts(String table, long oldest) {
+    private Map<Long, Map<String, Integer>> counts(String table, List<Long> runs) {
         Map<Long, Map<String, Integer>> counts = new HashMap<>();
-        jdbc.sql("SELECT run_id, outcome, COUNT(*) FROM " + table + " WHERE run_id >= ? GROUP BY run_id, outcome")
-                .param(oldest)
+        jdbc.sql("SELECT run_id, outcome, COUNT(*) FROM " + table + " WHERE run_id IN (:runs) GROUP BY run_id, outcome")
+                .param("runs", runs)
                 .query(row -> {
                     counts.computeIfAbsent(row.getLong(1), r -> new HashMap<>()).put(row.getString(2), row.getInt(3));
                 });
@@ -148,8 +149,7 @@ final class NightStore {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1).replace("arabic", "Arabic");
     }
 
-    private static Night night(ResultSet row, Map<String, Integer> arrivals, Map<String, Integer> releases)
-            throws SQLException {
+    private static Night night(ResultSet row, int number) throws SQLException {
         return new Night(
                 row.getLong("id"),
                 row.getString("job"),
@@ -162,8 +162,8 @@ final class NightStore {
                 row.getBoolean("stop_asked"),
                 Shown.text(row.getString("failure")),
                 row.getString("progress"),
-                arrivals,
-                releases);
+                Map.of(),
+                Map.of());
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -169,4 +169,23 @@ class RunsPageTest {
                     .isEqualTo("Run 1, reading files: 3 of 9.");
         }
     }
+
+    @Test
+    void aRunOfLongAgoStillHasItsPageWithItsOwnCounts() throws Exception {
+        long first = shelf.run(TestShelf.NIGHT);
+        arrived(first, "NEW", 2);
+        shelf.jdbc
+                .sql("INSERT INTO run (job, run_date, rerun, pipeline, status, started, ended) SELECT job, run_date, n,"
+                        + " pipeline, status, DATEADD('MINUTE', n, started), ended FROM run, SYSTEM_RANGE(1, 1000) t(n)"
+                        + " WHERE id = ?")
+                .param(first)
+                .update();
+        arrived(first + 1, "NEW", 5);
+        try (Visit visit = new Visit(shelf, false)) {
+            Document page = visit.page("/runs/" + first);
+            assertThat(page.select("h1").text()).isEqualTo("Run " + first + ", night of 13 June 2024");
+            assertThat(page.select(".counts dd").first().text()).isEqualTo("2");
+            assertThat(visit.get("/runs/5000").statusCode()).isEqualTo(404);
+        }
+    }
 }
