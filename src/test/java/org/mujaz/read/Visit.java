@@ -7,8 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.mujaz.model.SentenceEncoder;
 
 /** A running server and a plain client. */
 final class Visit implements AutoCloseable {
@@ -16,10 +18,14 @@ final class Visit implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     Visit(TestShelf shelf, boolean changes) {
+        this(shelf, changes, null);
+    }
+
+    Visit(TestShelf shelf, boolean changes, Supplier<SentenceEncoder> encoder) {
         this.server = ReadServer.start(
                 new ReadSettings("test", ReadSettings.LOOPBACK, 0, 0, changes),
                 shelf.source,
-                null,
+                encoder,
                 null,
                 Clock.systemUTC());
     }
