@@ -263,12 +263,7 @@ public final class Night {
         } catch (SQLException e) {
             throw DatabaseProblem.of(job.database(), e);
         }
-        String who = runs.latest(job.name(), 10).stream()
-                .filter(run -> run.status().equals("RUNNING"))
-                .findFirst()
-                .map(run -> "run " + run.id() + " of " + run.date() + ", process " + run.process())
-                .orElse("just starting");
-        throw new AnotherRun(job.name(), who);
+        throw AnotherRun.of(job.name(), runs);
     }
 
     private void endDead(RunStore runs) {

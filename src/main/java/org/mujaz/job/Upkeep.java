@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.mujaz.Problem;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -25,9 +25,9 @@ public final class Upkeep {
     /** Ends the runs of dead processes, so that they can be restarted; also those the framework calls unknown. */
     public List<Run> recover() {
         try (HikariDataSource pool = opened();
-                RunLockStore lock = held()) {
+                RunLockStore lock = held(pool)) {
             lock.mustBeHeld();
-            RunStore runs = new RunStore(JdbcClient.create(pool), clock);
+            RunStore runs = runs(pool);
             List<Run> dead = runs.endDead(job.name());
             Steps.recover(job, new LazyConnectionDataSourceProxy(pool));
             return dead;
@@ -37,7 +37,7 @@ public final class Upkeep {
     /** What was cleared, in one line. */
     public String purge(Duration olderThan) {
         try (HikariDataSource pool = opened();
-                RunLockStore lock = held()) {
+                RunLockStore lock = held(pool)) {
             lock.mustBeHeld();
             PurgeStore.Purged purged = new TransactionTemplate(new JdbcTransactionManager(pool))
                     .execute(status -> new PurgeStore(JdbcClient.create(pool))
@@ -59,7 +59,11 @@ public final class Upkeep {
         }
     }
 
-    private RunLockStore held() {
+    private RunStore runs(DataSource source) {
+        return new RunStore(JdbcClient.create(source), clock);
+    }
+
+    private RunLockStore held(DataSource source) {
         RunLockStore lock = new RunLockStore(job.database(), job.name());
         try {
             if (lock.hold()) {
@@ -69,6 +73,6 @@ public final class Upkeep {
             lock.close();
             throw DatabaseProblem.of(job.database(), e);
         }
-        throw new Problem("job " + job.name(), "a run of it is under way", "Wait for its end, or stop it first");
+        throw AnotherRun.of(job.name(), runs(source));
     }
 }
