@@ -6,16 +6,15 @@ import org.mujaz.job.DatabaseProblem;
 import org.mujaz.job.JobFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Which job a question is about; its file names the database that answers. */
 final class JobOption implements AutoCloseable {
     static final String DEFAULT = "jobs/nightly.yaml";
 
-    @Option(
-            names = "--job",
-            paramLabel = "FILE",
-            description = "The job file whose database is asked. Default: " + DEFAULT)
+    @Option(names = "--job", paramLabel = "FILE", description = "The job file. Default: " + DEFAULT)
     private Path file;
 
     private JobFile read;
@@ -24,6 +23,20 @@ final class JobOption implements AutoCloseable {
     JobFile read() {
         read = JobFile.read(file == null ? home().resolve(DEFAULT) : file);
         return read;
+    }
+
+    /** As {@link #read()}; the file may also have been named without the option. */
+    JobFile read(Path named, CommandLine line) {
+        if (named != null && file != null && !absolute(named).equals(absolute(file))) {
+            throw new ParameterException(
+                    line, "Both " + named + " and --job " + file + " are given. Name one job file");
+        }
+        file = named == null ? file : named;
+        return read();
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     /** What a failure means; where the job's database is to blame, in the operator's words. */

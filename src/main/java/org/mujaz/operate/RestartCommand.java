@@ -15,6 +15,9 @@ final class RestartCommand implements Callable<Integer> {
     @Mixin
     private JobOption job;
 
+    @Mixin
+    private LogOption log;
+
     @Parameters(paramLabel = "RUN", description = "The run's number.")
     private long run;
 

@@ -20,6 +20,9 @@ final class RetryCommand implements Callable<Integer> {
     @Mixin
     private JobOption job;
 
+    @Mixin
+    private LogOption log;
+
     @Parameters(
             arity = "1..*",
             paramLabel = "WHAT",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.mujaz.job.JobFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -20,12 +21,11 @@ import picocli.CommandLine.Spec;
             "A night that failed or was stopped is taken up where it was; one that is complete is left alone."
         })
 final class RunCommand implements Callable<Integer> {
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "FILE",
-            description = "The job file. Default: jobs/nightly.yaml")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "The job file; the same as --job FILE.")
     private Path file;
+
+    @Mixin
+    private JobOption option;
 
     @Option(
             names = "--date",
@@ -38,15 +38,15 @@ final class RunCommand implements Callable<Integer> {
             description = "Run once more although the night is complete; without --date the last one.")
     private boolean rerun;
 
-    @Option(names = "--json-logs", description = "Log in JSON, one object a line.")
-    private boolean jsonLogs;
+    @Mixin
+    private LogOption log;
 
     @Spec
     private CommandSpec command;
 
     @Override
     public Integer call() {
-        JobFile job = JobFile.read(file == null ? JobOption.home().resolve(JobOption.DEFAULT) : file);
+        JobFile job = option.read(file, command.commandLine());
         LocalDate tomorrow = LocalDate.now(job.zone()).plusDays(1);
         if (date != null && date.isAfter(tomorrow)) {
             throw new ParameterException(

@@ -15,9 +15,32 @@ import org.mujaz.job.Rooms;
 /** How nights are asked for, and what is turned away while one is under way. */
 class NightCommandsTest extends AtTheTerminal {
     private static final LocalDate JUNE_12 = LocalDate.of(2024, 6, 12);
+    private static final String TO_COME = "--date 9999-12-31 is still to come";
 
     @TempDir
     Path folder;
+
+    @Test
+    void aRunTakesItsJobFileAsEveryOtherCommandDoes() throws IOException {
+        JobFile job = Rooms.h2(folder).job();
+        String file = job.file().toString();
+        assertThat(mujaz(job, "run", "--date", "9999-12-31")).isEqualTo(Mujaz.USAGE);
+        assertThat(complained).contains(TO_COME);
+        assertThat(mujaz(job, "run", file, "--date", "9999-12-31")).isEqualTo(Mujaz.USAGE);
+        assertThat(complained).contains(TO_COME);
+        assertThat(mujaz(job, "run", "jobs/sample.yaml", "--date", "9999-12-31"))
+                .isEqualTo(Mujaz.USAGE);
+        assertThat(complained).contains("Both jobs/sample.yaml and --job " + file + " are given");
+    }
+
+    @Test
+    void whateverRunsANightLogsInJsonWhenAsked() throws IOException {
+        JobFile job = Rooms.h2(folder).job();
+        assertThat(mujaz(job, "retry", "EMPTY", "--json-logs")).isEqualTo(Mujaz.FAILED);
+        assertThat(complained).contains("there is no database yet");
+        assertThat(mujaz(job, "restart", "7", "--json-logs")).isEqualTo(Mujaz.FAILED);
+        assertThat(complained).contains("run 7: ");
+    }
 
     @Test
     void upkeepDuringANightDoesNothingAndSaysWhoIsAtWork() throws IOException {
