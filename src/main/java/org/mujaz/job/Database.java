@@ -95,12 +95,17 @@ public final class Database {
     }
 
     private static void mustExist(DatabaseSettings settings) {
-        if (isFile(settings) && !Files.exists(h2File(settings))) {
+        if (!isMade(settings)) {
             throw new Problem(
                     settings.shown(),
                     "there is no database yet",
                     "Run the job first, or name the right file with --job");
         }
+    }
+
+    /** Whether there is one to be asked; the first night makes an embedded one. */
+    static boolean isMade(DatabaseSettings settings) {
+        return !isFile(settings) || Files.exists(h2File(settings));
     }
 
     /** Makes an empty database, as the first night does. */

@@ -15,10 +15,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.mujaz.Problem;
 import org.mujaz.model.Models;
+import org.mujaz.release.Source;
+import org.mujaz.translate.facts.Glossary;
 
 /** Looks at everything a night needs, one line each; what is red says what to do. */
 public final class Doctor {
@@ -48,7 +51,10 @@ public final class Doctor {
         findings.add(java());
         findings.add(memory());
         findings.add(look("inbox", this::inbox));
+        findings.add(look("sources", this::sources));
+        findings.add(look("glossary", this::glossary));
         findings.add(look("pages", () -> writable(job.pages())));
+        findings.add(look("metrics", this::metrics));
         findings.add(look("database", this::database));
         findings.add(look("disk", this::disk));
         findings.add(look("clock", this::clockAgainstDatabase));
@@ -90,10 +96,31 @@ public final class Doctor {
         return job.inbox() + ", " + Words.count(files, "file");
     }
 
+    /** What the night would ask; whether they answer is told by the night itself, which goes on without them. */
+    private String sources() {
+        List<Source> sources = job.sources().sources(job.limits(), clock);
+        return sources.isEmpty()
+                ? "none beside the inbox"
+                : sources.stream().map(Source::name).collect(Collectors.joining(", "));
+    }
+
+    private String glossary() {
+        Glossary.ofHouse(job.glossary());
+        return job.glossary() == null
+                ? "none beside the one that ships"
+                : job.glossary().toString();
+    }
+
+    private String metrics() {
+        return job.metrics() == null
+                ? "none"
+                : writable(job.metrics().toAbsolutePath().getParent());
+    }
+
     private static String writable(Path folder) {
-        Path existing = folder.toAbsolutePath();
-        while (!Files.exists(existing)) {
-            existing = existing.getParent();
+        Path existing = existing(folder);
+        if (!Files.isDirectory(existing)) {
+            throw new Problem(existing.toString(), "this is not a folder", "Move it away, or set another folder");
         }
         if (!Files.isWritable(existing)) {
             throw new Problem(existing.toString(), "this cannot be written", "Allow it, or set another folder");
@@ -101,7 +128,19 @@ public final class Doctor {
         return folder.toString();
     }
 
+    /** Where the night would begin to make folders. */
+    private static Path existing(Path folder) {
+        Path existing = folder.toAbsolutePath();
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        return existing;
+    }
+
     private String database() {
+        if (!Database.isMade(job.database())) {
+            return unmade();
+        }
         MigrationInfoService migrations = Database.migrations(job.database());
         MigrationInfo[] pending = migrations.pending();
         MigrationInfo current = migrations.current();
@@ -115,14 +154,20 @@ public final class Doctor {
         return job.database().shown() + ", schema version " + current.getVersion();
     }
 
+    /** Where the file once was, no night makes another: it would brief everything again. */
+    private String unmade() {
+        if (Database.hadTables(job.database())) {
+            throw DatabaseProblem.emptied(job.database());
+        }
+        writable(Database.h2File(job.database()).getParent());
+        return job.database().shown() + ", made by the first run";
+    }
+
     private String disk() {
         try {
             Path folder =
                     job.database().isH2() ? Database.h2File(job.database()).getParent() : job.pages();
-            Path existing = folder.toAbsolutePath();
-            while (!Files.exists(existing)) {
-                existing = existing.getParent();
-            }
+            Path existing = existing(folder);
             FileStore store = Files.getFileStore(existing);
             String words = store.getUsableSpace() / MEBIBYTE + " MB free at " + existing;
             if (store.getUsableSpace() < LEAST_DISK) {
