@@ -87,6 +87,16 @@ public final class BriefStore {
         return query("b.run_id IN (SELECT id FROM run WHERE job = :job) AND" + CURRENT, most, "job", job);
     }
 
+    /** The releases of all that {@link #ofJob} tells, in its order. */
+    public List<String> releases(String job) {
+        return jdbc.sql("SELECT b.release_id FROM brief b JOIN release r ON r.id = b.release_id WHERE b.run_id IN"
+                        + " (SELECT id FROM run WHERE job = ?) AND" + CURRENT
+                        + "ORDER BY b.run_id DESC, r.received, r.source, r.id")
+                .param(job)
+                .query(String.class)
+                .list();
+    }
+
     /** Briefs that were told on a date and are gone since: their releases were withdrawn. */
     public Map<LocalDate, List<String>> withdrawn(String job) {
         Map<LocalDate, List<String>> out = new TreeMap<>();

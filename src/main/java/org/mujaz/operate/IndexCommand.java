@@ -1,6 +1,6 @@
 package org.mujaz.operate;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.mujaz.brief.Brief;
@@ -38,31 +38,34 @@ final class IndexCommand implements Callable<Integer> {
         TransactionTemplate together = new TransactionTemplate(new DataSourceTransactionManager(source));
         ShelfStore shelf = new ShelfStore(source);
         MeaningStore meanings = new MeaningStore(source);
-        List<Brief> briefs = new BriefStore(JdbcClient.create(source)).ofJob(file.name(), Integer.MAX_VALUE);
+        BriefStore briefs = new BriefStore(JdbcClient.create(source));
+        int indexed = 0;
         SentenceEncoder encoder = file.checkpoints().encoder() == null
                 ? null
                 : Models.encoder(file.checkpoints().encoder(), 1);
         try {
-            for (Brief brief : briefs) {
-                Meanings fresh = encoder == null
-                                || meanings.has(
-                                        brief.release().id(),
-                                        encoder.checkpoint().toString())
-                        ? null
-                        : Meanings.of(brief, encoder);
-                together.executeWithoutResult(status -> {
-                    shelf.putAgain(brief);
-                    if (fresh != null) {
-                        meanings.put(fresh);
-                    }
+            for (String release : briefs.releases(file.name())) {
+                // Encoding takes its time, and no transaction is open so long.
+                Optional<Brief> toEncode = encoder == null
+                                || meanings.has(release, encoder.checkpoint().toString())
+                        ? Optional.empty()
+                        : together.execute(status -> briefs.find(release));
+                Optional<Meanings> fresh = toEncode.map(brief -> Meanings.of(brief, encoder));
+                boolean shelved = together.execute(status -> {
+                    Optional<Brief> brief = shelf.putAgain(release);
+                    // One that a night wrote meanwhile has what the night encoded.
+                    fresh.filter(any -> brief.map(Brief::written).equals(toEncode.map(Brief::written)))
+                            .ifPresent(meanings::put);
+                    return brief.isPresent();
                 });
+                indexed += shelved ? 1 : 0;
             }
         } finally {
             if (encoder != null) {
                 encoder.close();
             }
         }
-        System.out.println("Indexed " + briefs.size() + (briefs.size() == 1 ? " brief." : " briefs."));
+        System.out.println("Indexed " + indexed + (indexed == 1 ? " brief." : " briefs."));
         return Mujaz.DONE;
     }
 }

@@ -119,7 +119,7 @@ class EditPages {
 
     /** Lists and search show at once what has changed, in every brief it touches. */
     private void shelveAgain(List<String> ids) {
-        ids.forEach(id -> shelf.putAgain(brief(id)));
+        ids.forEach(shelf::putAgain);
     }
 
     private Brief brief(String id) {

@@ -96,12 +96,13 @@ final class VersionStore {
                 .query(String.class)
                 .list();
         for (String id : ids) {
-            takeOffShelf(id);
-            jdbc.sql("DELETE FROM brief WHERE release_id = ?").param(id).update();
+            // First of all, since it waits for whoever is shelving this release.
             jdbc.sql(
                             "UPDATE release SET withdrawn = ?, headline = '', body = '', boilerplate = '', bands = NULL WHERE id = ?")
                     .params(now, id)
                     .update();
+            takeOffShelf(id);
+            jdbc.sql("DELETE FROM brief WHERE release_id = ?").param(id).update();
             jdbc.sql("UPDATE quarantine SET excerpt = NULL WHERE release_id = ?")
                     .param(id)
                     .update();

@@ -63,7 +63,8 @@ class EditedNightTest {
                         "INSERT INTO correction (sentence_key, arabic, english, machine, who, at) VALUES (?, ?, ?, '', 'amal', ?)")
                 .params(SentenceKey.hash(arabic), arabic, SENTENCE, Timestamp.from(brief.written()))
                 .update();
-        new ShelfStore(Database.questions(job.database())).putAgain(brief);
+        new ShelfStore(Database.questions(job.database()))
+                .putAgain(brief.release().id());
         rooms.receive(2);
         rooms.night(job, PlainBriefing.source()).run(JUNE_12.plusDays(1), false);
 

@@ -156,7 +156,7 @@ class ReadServerTest {
         shelf.jdbc
                 .sql("UPDATE release SET identity = 'x', version = 2 WHERE id = 'a1b2c3d4e5f6'")
                 .update();
-        new ShelfStore(shelf.source).putAgain(Samples.police());
+        new ShelfStore(shelf.source).putAgain("0f1e2d3c4b5a");
         try (Visit two = new Visit(shelf, false)) {
             assertThat(two.page("/").select(".card h3 a").eachAttr("href")).containsExactly("/briefs/a1b2c3d4e5f6");
             assertThat(two.page("/search?q=committee").select(".card")).isEmpty();
