@@ -9,8 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import org.mujaz.brief.BriefStore;
+import org.mujaz.brief.Replaced;
+import org.mujaz.brief.ReplacedStore;
 import org.mujaz.read.BriefPages;
 import org.mujaz.read.PublishedStore;
+import org.mujaz.read.ReplacedPages;
 import org.slf4j.MDC;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -20,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Writes the night's pages: all briefs of the run's date, whichever run of that date wrote them. Pages of earlier dates
- * are written again where editors have put something right since, a release has been withdrawn, or another
- * agency has told the same.
+ * are written again where editors have put something right since, a release has been withdrawn or replaced by
+ * a later version, or another agency has told the same.
  *
  * <p>They are written on a thread that is outside the step's transaction: inside it, the first question would bind a
  * connection until the last page is written.
@@ -62,6 +65,7 @@ final class PublishPages implements Tasklet {
 
     private void publish(JobFile job) {
         Map<LocalDate, List<String>> withdrawn = briefs.withdrawn(job.name());
+        Map<LocalDate, List<Replaced>> replaced = new ReplacedStore(jdbc).ofJob(job.name());
         Set<LocalDate> dates = new TreeSet<>(published.outdated(job.name()));
         dates.add(tonight.date());
         dates.addAll(briefs.toldAgain(job.name(), tonight.run()));
@@ -70,12 +74,19 @@ final class PublishPages implements Tasklet {
                 dates.add(date);
             }
         });
-        dates.forEach(date -> publish(job, date, withdrawn.getOrDefault(date, List.of())));
+        replaced.forEach((date, its) -> {
+            if (ReplacedPages.areToBeWritten(its, job.pages())) {
+                dates.add(date);
+            }
+        });
+        dates.forEach(date ->
+                publish(job, date, withdrawn.getOrDefault(date, List.of()), replaced.getOrDefault(date, List.of())));
     }
 
-    private void publish(JobFile job, LocalDate date, List<String> withdrawn) {
+    private void publish(JobFile job, LocalDate date, List<String> withdrawn, List<Replaced> replaced) {
         long change = published.newest(job.name(), date);
         BriefPages.publish(jdbc, date, briefs.ofDate(job.name(), date), withdrawn, job.pages());
+        ReplacedPages.publish(jdbc, replaced, job.pages());
         published.put(job.name(), date, change);
     }
 }

@@ -102,12 +102,16 @@ public final class BriefPages {
             WholeFile.write(out.resolve("index.html"), Pages.render("published-index", Map.of("days", days(out))));
             return index;
         } catch (IOException | UncheckedIOException e) {
-            throw new Problem(
-                    out.toString(),
-                    "the pages cannot be written: " + WholeFile.reason(e),
-                    "Make room or allow writing there, or set another output folder in the job file, and run again",
-                    e);
+            throw unwritable(out, e);
         }
+    }
+
+    static Problem unwritable(Path out, Exception e) {
+        return new Problem(
+                out.toString(),
+                "the pages cannot be written: " + WholeFile.reason(e),
+                "Make room or allow writing there, or set another output folder in the job file, and run again",
+                e);
     }
 
     /** Whether a brief's page is there still, although its release was withdrawn. */
@@ -152,7 +156,7 @@ public final class BriefPages {
         return Pages.render("published-brief", with(date, model));
     }
 
-    private static Map<String, Object> with(LocalDate date, Map<String, Object> model) {
+    static Map<String, Object> with(LocalDate date, Map<String, Object> model) {
         Map<String, Object> all = new HashMap<>(model);
         all.put("day", new Day(date.toString(), Shown.day(date), 0));
         return all;
@@ -178,7 +182,7 @@ public final class BriefPages {
         return count.find() ? Integer.parseInt(count.group(1)) : 0;
     }
 
-    private static String head(Path page) throws IOException {
+    static String head(Path page) throws IOException {
         try (var in = Files.newInputStream(page)) {
             return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
         }

@@ -207,6 +207,49 @@ class ArrivalNightTest {
                 .containsExactly("other.json", "tuesday.json");
     }
 
+    /**
+     * A statement is corrected on the second night, and once more on the third. Its page of the first night says so each time
+     * and leads to the newest; the list of that night holds it no more.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void thePublishedPageOfWhatWasCorrectedLeadsToTheNewest(String kind) throws IOException {
+        Rooms rooms = Rooms.of(kind, folder);
+        JobFile job = rooms.job();
+        rooms.receive("monday.json", item("BNA", "usable", TEXT));
+        rooms.night(job, PlainBriefing.source()).run(JUNE_12, false);
+        Path first = page(JUNE_12, onShelf(rooms, job));
+        assertThat(first).content().doesNotContain("earlier version");
+
+        rooms.receive("tuesday.json", item("BNA", "usable", "صحح الوزير ما نقل عنه أمس وقال إن اللقاء تأجل."));
+        rooms.night(job, PlainBriefing.source()).run(JUNE_13, false);
+        Path second = page(JUNE_13, onShelf(rooms, job));
+        assertThat(first)
+                .content()
+                .contains("earlier version", "href=\"../2024-06-13/" + second.getFileName() + "\"", "Headline.");
+        assertThat(first.resolveSibling("index.html"))
+                .content()
+                .doesNotContain(first.getFileName().toString());
+        assertThat(second).content().doesNotContain("earlier version");
+
+        rooms.receive("wednesday.json", item("BNA", "usable", "ألغي اللقاء ولم يحدد الجانبان موعدا آخر له."));
+        rooms.night(job, PlainBriefing.source()).run(JUNE_13.plusDays(1), false);
+        String newest = "href=\"../2024-06-14/" + onShelf(rooms, job) + ".html\"";
+        assertThat(first).content().contains(newest);
+        assertThat(second).content().contains("earlier version", newest);
+    }
+
+    private Path page(LocalDate night, String id) {
+        return folder.resolve("pages").resolve(night.toString()).resolve(id + ".html");
+    }
+
+    private static String onShelf(Rooms rooms, JobFile job) {
+        return rooms.ask(job)
+                .sql("SELECT release_id FROM shelf")
+                .query(String.class)
+                .single();
+    }
+
     /** One file, two items: the second is English, then the second's models break. Each is retried without touching the first. */
     @ParameterizedTest
     @ValueSource(strings = {"H2", "PostgreSQL"})

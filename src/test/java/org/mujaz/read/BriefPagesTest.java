@@ -16,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mujaz.Problem;
+import org.mujaz.brief.Replaced;
 
 class BriefPagesTest {
     private static final LocalDate NIGHT = LocalDate.of(2024, 6, 13);
@@ -61,6 +62,30 @@ class BriefPagesTest {
                 .contains("withdrawn this release")
                 .doesNotContain(Samples.police().summary().headline());
         assertThat(page("2024-06-13/index.html").select(".card")).hasSize(1);
+    }
+
+    @Test
+    void aReplacedReleasesPageSaysSoAndIsWrittenAgainOnceTheNewestIsBriefed() throws IOException {
+        BriefPages.publish(NIGHT, List.of(Samples.police()), out);
+        String old = Samples.police().release().id();
+        String by = Samples.interpol().release().id();
+        Replaced waiting = new Replaced(old, NIGHT, by, null);
+        assertThat(ReplacedPages.areToBeWritten(List.of(waiting), out)).isTrue();
+        ReplacedPages.write(waiting, Samples.police(), Corrections.NONE, out);
+        assertThat(ReplacedPages.areToBeWritten(List.of(waiting), out)).isFalse();
+        Document page = page("2024-06-13/" + old + ".html");
+        assertThat(page.select("main > .cares").text()).isEqualTo("This is an earlier version of the release.");
+        assertThat(page.select("main > .cares a, .where, .step")).isEmpty();
+        assertThat(page.select(".pair")).as("what it told can still be read").hasSize(3);
+
+        Replaced briefed = new Replaced(old, NIGHT, by, NIGHT.plusDays(1));
+        assertThat(ReplacedPages.areToBeWritten(List.of(briefed), out)).isTrue();
+        BriefPages.publish(NIGHT.plusDays(1), List.of(Samples.interpol()), out);
+        ReplacedPages.write(briefed, Samples.police(), Corrections.NONE, out);
+        assertThat(ReplacedPages.areToBeWritten(List.of(briefed), out)).isFalse();
+        String link =
+                page("2024-06-13/" + old + ".html").select("main > .cares a").attr("href");
+        assertThat(out.resolve("2024-06-13").resolve(link)).exists();
     }
 
     @Test
