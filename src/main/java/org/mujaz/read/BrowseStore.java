@@ -22,6 +22,8 @@ final class BrowseStore {
     private static final String SENTENCES = "SELECT b.release_id, b.number, b.english, b.arabic FROM brief_sentence b"
             + " JOIN shelf s ON s.release_id = b.release_id AND s.pipeline = b.pipeline WHERE b.release_id IN (:ids)";
     private static final int ASKED_AT_ONCE = 500;
+    private static final int FEED_LEAST = 50;
+    private static final int FEED_MOST = 500;
     private final JdbcClient jdbc;
 
     BrowseStore(JdbcClient jdbc) {
@@ -67,11 +69,29 @@ final class BrowseStore {
         return new Listing(told(cards), total, shown);
     }
 
-    /** The newest briefs, for feeds and digests. */
+    /** The newest briefs, for digests and to take away. */
     List<Card> newest(Filter filter, int most) {
+        return first(filter, "s.sort_day", most);
+    }
+
+    /**
+     * The briefs written last, for feeds: to whoever follows one, a release that came late is new, and a date mistaken for
+     * one to come does not stay on top. The newest night is there as a whole, as far as a feed can hold it.
+     */
+    List<Card> latest(Filter filter) {
         List<Object> values = new ArrayList<>();
-        return told(jdbc.sql("SELECT " + COLUMNS + " FROM shelf s WHERE " + filter.where(values)
-                        + " ORDER BY s.sort_day DESC, s.release_id DESC LIMIT " + most)
+        int night = jdbc.sql("SELECT COUNT(*) FROM shelf s WHERE " + filter.where(values)
+                        + " AND s.run_date = (SELECT MAX(run_date) FROM shelf)")
+                .params(values)
+                .query(Integer.class)
+                .single();
+        return first(filter, "s.written", Math.min(FEED_MOST, Math.max(FEED_LEAST, night)));
+    }
+
+    private List<Card> first(Filter filter, String by, int most) {
+        List<Object> values = new ArrayList<>();
+        return told(jdbc.sql("SELECT " + COLUMNS + " FROM shelf s WHERE " + filter.where(values) + " ORDER BY " + by
+                        + " DESC, s.release_id DESC LIMIT " + most)
                 .params(values)
                 .query(BrowseStore::card)
                 .list());

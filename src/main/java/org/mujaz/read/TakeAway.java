@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Briefs to take away: one in seven formats, lists as CSV and JSON, the newest as feeds. */
 @RestController
 class TakeAway {
-    private static final int FEED = 50;
     private static final int LIST = 5_000;
     private final BriefStore briefs;
     private final BrowseStore browse;
@@ -76,7 +75,7 @@ class TakeAway {
         return file("briefs", "csv", "text/csv", Table.csv(header, rows));
     }
 
-    /** At most so many whole briefs as a feed has: this is for a night, not for the archive. */
+    /** At most so many whole briefs as these: this is for a night, not for the archive. */
     @GetMapping("/export/briefs.json")
     ResponseEntity<byte[]> json(@RequestParam Map<String, String> parameters) {
         List<Brief> whole = browse.newest(filter(parameters), 200).stream()
@@ -88,19 +87,17 @@ class TakeAway {
 
     @GetMapping("/feeds/rss.xml")
     ResponseEntity<byte[]> rss(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        return shown(
-                "application/rss+xml", Feeds.xml("rss_2.0", base(request), browse.newest(filter(parameters), FEED)));
+        return shown("application/rss+xml", Feeds.xml("rss_2.0", base(request), browse.latest(filter(parameters))));
     }
 
     @GetMapping("/feeds/atom.xml")
     ResponseEntity<byte[]> atom(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        return shown(
-                "application/atom+xml", Feeds.xml("atom_1.0", base(request), browse.newest(filter(parameters), FEED)));
+        return shown("application/atom+xml", Feeds.xml("atom_1.0", base(request), browse.latest(filter(parameters))));
     }
 
     @GetMapping("/feeds/feed.json")
     ResponseEntity<byte[]> feed(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        return shown("application/feed+json", Feeds.json(base(request), browse.newest(filter(parameters), FEED)));
+        return shown("application/feed+json", Feeds.json(base(request), browse.latest(filter(parameters))));
     }
 
     private static Filter filter(Map<String, String> parameters) {

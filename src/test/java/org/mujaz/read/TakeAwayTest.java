@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import jakarta.mail.Multipart;
@@ -13,7 +14,9 @@ import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mujaz.Problem;
+import org.mujaz.brief.Brief;
 import org.mujaz.brief.BriefJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,6 +125,56 @@ class TakeAwayTest {
         JsonNode feed = JsonMapper.builder().build().readTree(visit.text("/feeds/feed.json?agency=BNA"));
         assertThat(feed.get("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
         assertThat(feed.get("items").size()).isEqualTo(2);
+    }
+
+    @Test
+    void feedsHoldTheWholeNewestNightAndWhatWasWrittenLastComesFirst() throws Exception {
+        TestShelf many = TestShelf.h2();
+        LocalDate toCome = TestShelf.NIGHT.plusYears(9);
+        many.with(TestShelf.NIGHT.minusDays(1), written(0, toCome));
+        Brief[] night = IntStream.rangeClosed(1, 60)
+                .mapToObj(i -> written(i, TestShelf.NIGHT.minusDays(i)))
+                .toArray(Brief[]::new);
+        many.with(TestShelf.NIGHT, night);
+        try (Visit following = new Visit(many, false)) {
+            for (String address : List.of("/feeds/rss.xml", "/feeds/atom.xml")) {
+                SyndFeed feed = new SyndFeedInput().build(new StringReader(following.text(address)));
+                assertThat(feed.getEntries())
+                        .as(address)
+                        .extracting(SyndEntry::getUri)
+                        .hasSize(60)
+                        .startsWith("urn:mujaz:brief:00000000003c")
+                        .endsWith("urn:mujaz:brief:000000000001");
+            }
+            JsonNode feed = JsonMapper.builder().build().readTree(following.text("/feeds/feed.json"));
+            assertThat(feed.get("items").size()).isEqualTo(60);
+        }
+    }
+
+    /** The brief of a release of a date, written so many minutes after the first. */
+    private static Brief written(int minute, LocalDate date) {
+        Brief brief = Samples.brief(
+                "%012x".formatted(minute),
+                minute + ".txt",
+                "خبر",
+                null,
+                date,
+                "BNA",
+                "Brief " + minute,
+                List.of("One sentence."),
+                List.of("جملة."),
+                List.of(),
+                List.of(Samples.pair(0, 0, "خبر", "News")));
+        return new Brief(
+                brief.release(),
+                brief.pipeline(),
+                brief.summary(),
+                brief.sentences(),
+                brief.checkpoint(),
+                brief.marks(),
+                brief.runId(),
+                Samples.READ.plusSeconds(60L * minute),
+                brief.timings());
     }
 
     @Test
