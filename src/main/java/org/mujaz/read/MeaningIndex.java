@@ -109,6 +109,11 @@ final class MeaningIndex {
         return encoder != null || store.newestEncoder() != null;
     }
 
+    /** Who made the vectors; null until the first are fetched. */
+    String encoder() {
+        return encoder;
+    }
+
     /** The releases nearest to a question. */
     List<Near> nearest(float[] question, int most, Predicate<String> allowed) {
         Vectors.Asked asked = Vectors.Asked.of(Meaning.of(question));

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.mujaz.model.SentenceEncoder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Search by meaning: a question in either language finds releases that say so in other words. Vectors and encoder
  * are loaded once, in the background where the server starts.
  */
 final class MeaningSearch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MeaningSearch.class);
     private static final int MOST = 30;
     private static final int RELATED = 5;
     private final MeaningIndex index;
@@ -21,6 +24,11 @@ final class MeaningSearch implements AutoCloseable {
     private final Supplier<SentenceEncoder> source;
     private SentenceEncoder encoder;
     private boolean closed;
+
+    /** The open encoder's checkpoint; null until a first question opens it. */
+    private volatile String asks;
+
+    private volatile String told = "";
 
     /** @param source opens the encoder, or null where the job has none */
     MeaningSearch(
@@ -33,25 +41,47 @@ final class MeaningSearch implements AutoCloseable {
 
     /** Whether there is anything to search. */
     boolean works() {
-        return source != null && index.filled();
+        return source != null && index.filled() && compares();
+    }
+
+    /** Vectors of two encoders have nothing to do with each other. */
+    private boolean compares() {
+        String asks = this.asks;
+        String holds = index.encoder();
+        if (asks == null || holds == null || asks.equals(holds)) {
+            return true;
+        }
+        if (!told.equals(holds)) {
+            told = holds;
+            LOG.warn(
+                    "Search by meaning is off: the briefs were encoded by {}, questions would be by {}. Run `mujaz index`,"
+                            + " or start serve again where the job file has another encoder by now.",
+                    holds,
+                    asks);
+        }
+        return false;
     }
 
     /** Makes ready what the first question would wait for. */
     void warm() {
-        if (works()) {
+        if (source != null && index.filled()) {
             index.refresh();
             encode("موجز");
+            compares();
         }
     }
 
     List<SearchStore.Hit> find(String question, Filter filter) {
-        if (!works()) {
+        if (source == null || !index.filled()) {
             return List.of();
         }
         index.refresh();
+        float[] asked = encode(question);
+        if (!compares()) {
+            return List.of();
+        }
         Set<String> allowed = filter.narrows() ? new HashSet<>(browse.ids(filter)) : null;
-        List<MeaningIndex.Near> near =
-                index.nearest(encode(question), MOST, id -> allowed == null || allowed.contains(id));
+        List<MeaningIndex.Near> near = index.nearest(asked, MOST, id -> allowed == null || allowed.contains(id));
         Map<String, BrowseStore.Both> why = why(near);
         Corrections put = corrections.of(
                 why.values().stream().map(BrowseStore.Both::arabic).toList());
@@ -98,6 +128,7 @@ final class MeaningSearch implements AutoCloseable {
         }
         if (encoder == null) {
             encoder = source.get();
+            asks = encoder.checkpoint().toString();
         }
         return encoder.encode(List.of(question), SentenceEncoder.Kind.SENTENCE).get(0);
     }

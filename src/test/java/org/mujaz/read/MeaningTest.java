@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mujaz.model.CheckpointId;
 import org.mujaz.model.Models;
 import org.mujaz.model.SentenceEncoder;
 
@@ -61,6 +62,45 @@ class MeaningTest {
                     .hasSize(1);
             assertThat(search.related("0f1e2d3c4b5a")).extracting(Card::id).isSubsetOf(List.of("a1b2c3d4e5f6"));
         }
+    }
+
+    /** The job file names another encoder, whose vectors are longer; then the briefs are indexed anew. */
+    @Test
+    void whatAnotherEncoderEncodedIsNotSearchedUntilItIsIndexedAnew() {
+        TestShelf shelf = TestShelf.h2().with(TestShelf.NIGHT, Samples.police());
+        MeaningStore store = new MeaningStore(shelf.source);
+        store.put(Meanings.of(Samples.police(), new Pointing("before", 3)));
+        Filter all = Filter.of(null, Map.of());
+        try (MeaningSearch search = new MeaningSearch(
+                new MeaningIndex(store, new ShelfChanges(new ChangeStore(shelf.jdbc))),
+                new BrowseStore(shelf.jdbc),
+                new CorrectionStore(shelf.jdbc),
+                () -> new Pointing("since", 4))) {
+            assertThat(search.find("police", all)).isEmpty();
+            assertThat(search.works()).isFalse();
+
+            store.put(Meanings.of(Samples.police(), new Pointing("since", 4)));
+            assertThat(first(search.find("police", all))).isEqualTo("0f1e2d3c4b5a");
+            assertThat(search.works()).isTrue();
+        }
+    }
+
+    /** To this encoder all texts mean the same. */
+    private record Pointing(String name, int length) implements SentenceEncoder {
+        @Override
+        public CheckpointId checkpoint() {
+            return new CheckpointId(name, "0".repeat(64), "fp32");
+        }
+
+        @Override
+        public List<float[]> encode(List<String> texts, Kind kind) {
+            float[] vector = new float[length];
+            vector[0] = 1;
+            return texts.stream().map(text -> vector).toList();
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static String first(List<SearchStore.Hit> hits) {
