@@ -6,6 +6,10 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndEntryImpl;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
+import com.rometools.rome.feed.synd.SyndLink;
+import com.rometools.rome.feed.synd.SyndLinkImpl;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import java.time.Instant;
@@ -16,23 +20,45 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The newest briefs as RSS 2.0, Atom 1.0 and JSON Feed 1.1. A brief's id stays the same wherever it is read. */
+/**
+ * The newest briefs as RSS 2.0, Atom 1.0 and JSON Feed 1.1. A brief's id stays the same wherever it is read; what a
+ * reader narrowed is a feed of its own.
+ */
 final class Feeds {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String TITLE = "Mujaz: Arabic press releases, briefed in English";
+    private static final String ID = "urn:mujaz:briefs";
     private static final String CARE = "Machine translated, not reviewed.";
 
     private Feeds() {}
 
-    /** @param kind rss_2.0 or atom_1.0 */
-    static String xml(String kind, String base, List<Card> cards) {
+    static String rss(String base, List<Card> cards) {
+        return text(feed("rss_2.0", base, cards));
+    }
+
+    /** @param query what narrows the feed, as an address has it, or "" */
+    static String atom(String base, String query, List<Card> cards) {
+        SyndFeed feed = feed("atom_1.0", base, cards);
+        feed.setUri(query.isEmpty() ? ID : ID + ":" + query);
+        SyndLink self = new SyndLinkImpl();
+        self.setRel("self");
+        self.setType("application/atom+xml");
+        self.setHref(address(base, "atom.xml", query));
+        feed.setLinks(List.of(self));
+        // Atom wants an author of every entry, and not every release names its agency.
+        SyndPerson author = new SyndPersonImpl();
+        author.setName("Mujaz");
+        feed.setAuthors(List.of(author));
+        return text(feed);
+    }
+
+    private static SyndFeed feed(String kind, String base, List<Card> cards) {
         SyndFeed feed = new SyndFeedImpl();
         feed.setFeedType(kind);
         feed.setEncoding("UTF-8");
         feed.setTitle(TITLE);
         feed.setDescription("English briefs of Arabic press releases. " + CARE);
         feed.setLink(base + "/");
-        feed.setUri("urn:mujaz:briefs");
         feed.setLanguage("en");
         feed.setPublishedDate(Date.from(
                 cards.stream().map(Card::written).max(Instant::compareTo).orElse(Instant.EPOCH)));
@@ -57,6 +83,10 @@ final class Feeds {
             entries.add(entry);
         }
         feed.setEntries(entries);
+        return feed;
+    }
+
+    private static String text(SyndFeed feed) {
         try {
             return new SyndFeedOutput().outputString(feed);
         } catch (FeedException e) {
@@ -64,13 +94,14 @@ final class Feeds {
         }
     }
 
-    static String json(String base, List<Card> cards) {
+    /** @param query what narrows the feed, as an address has it, or "" */
+    static String json(String base, String query, List<Card> cards) {
         Map<String, Object> feed = new LinkedHashMap<>();
         feed.put("version", "https://jsonfeed.org/version/1.1");
         feed.put("title", TITLE);
         feed.put("description", CARE);
         feed.put("home_page_url", base + "/");
-        feed.put("feed_url", base + "/feeds/feed.json");
+        feed.put("feed_url", address(base, "feed.json", query));
         feed.put("language", "en");
         feed.put("items", cards.stream().map(card -> item(base, card)).toList());
         return JSON.writeValueAsString(feed);
@@ -88,6 +119,10 @@ final class Feeds {
         }
         item.put("tags", List.of(card.topic().words()));
         return item;
+    }
+
+    private static String address(String base, String feed, String query) {
+        return base + "/feeds/" + feed + (query.isEmpty() ? "" : "?" + query);
     }
 
     private static String urn(Card card) {

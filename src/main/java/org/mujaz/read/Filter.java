@@ -77,7 +77,17 @@ record Filter(
 
     /** The filter as the part of an address behind the question mark, without the night. */
     public String query() {
+        return query(new LinkedHashMap<>());
+    }
+
+    /** The same with the night. */
+    String whole() {
         Map<String, String> set = new LinkedHashMap<>();
+        put(set, "night", night);
+        return query(set);
+    }
+
+    private String query(Map<String, String> set) {
         put(set, "from", from);
         put(set, "to", to);
         put(set, "agency", agency);

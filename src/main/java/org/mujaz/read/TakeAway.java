@@ -87,17 +87,19 @@ class TakeAway {
 
     @GetMapping("/feeds/rss.xml")
     ResponseEntity<byte[]> rss(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        return shown("application/rss+xml", Feeds.xml("rss_2.0", base(request), browse.latest(filter(parameters))));
+        return shown("application/rss+xml", Feeds.rss(base(request), browse.latest(filter(parameters))));
     }
 
     @GetMapping("/feeds/atom.xml")
     ResponseEntity<byte[]> atom(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        return shown("application/atom+xml", Feeds.xml("atom_1.0", base(request), browse.latest(filter(parameters))));
+        Filter filter = filter(parameters);
+        return shown("application/atom+xml", Feeds.atom(base(request), filter.whole(), browse.latest(filter)));
     }
 
     @GetMapping("/feeds/feed.json")
     ResponseEntity<byte[]> feed(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        return shown("application/feed+json", Feeds.json(base(request), browse.latest(filter(parameters))));
+        Filter filter = filter(parameters);
+        return shown("application/feed+json", Feeds.json(base(request), filter.whole(), browse.latest(filter)));
     }
 
     private static Filter filter(Map<String, String> parameters) {

@@ -25,6 +25,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,36 @@ class TakeAwayTest {
         JsonNode feed = JsonMapper.builder().build().readTree(visit.text("/feeds/feed.json?agency=BNA"));
         assertThat(feed.get("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
         assertThat(feed.get("items").size()).isEqualTo(2);
+    }
+
+    @Test
+    void anAtomFeedNamesAnAuthorAndItsOwnAddress() throws Exception {
+        Document feed = atom("/feeds/atom.xml");
+        assertThat(feed.select("feed > author > name").text())
+                .as("for entries without one")
+                .isEqualTo("Mujaz");
+        assertThat(feed.select("feed > link[rel=self]").attr("href")).isEqualTo(visit.url("/feeds/atom.xml"));
+        assertThat(feed.select("feed > link[rel=alternate]").attr("href")).isEqualTo(visit.url("/"));
+        assertThat(feed.select("entry > author > name").eachText())
+                .contains("BNA")
+                .doesNotContain("Mujaz");
+        assertThat(visit.text("/feeds/rss.xml")).doesNotContain("Mujaz</dc:creator>");
+    }
+
+    @Test
+    void whatAReaderNarrowedIsAFeedOfItsOwn() throws Exception {
+        String narrowed = "?night=2024-06-13&agency=BNA&care=on";
+        assertThat(atom("/feeds/atom.xml").select("feed > id").text()).isEqualTo("urn:mujaz:briefs");
+        Document feed = atom("/feeds/atom.xml" + narrowed);
+        assertThat(feed.select("feed > id").text()).isEqualTo("urn:mujaz:briefs:night=2024-06-13&agency=BNA&care=on");
+        assertThat(feed.select("feed > link[rel=self]").attr("href"))
+                .isEqualTo(visit.url("/feeds/atom.xml" + narrowed));
+        JsonNode json = JsonMapper.builder().build().readTree(visit.text("/feeds/feed.json" + narrowed));
+        assertThat(json.get("feed_url").asString()).isEqualTo(visit.url("/feeds/feed.json" + narrowed));
+    }
+
+    private static Document atom(String address) throws Exception {
+        return Jsoup.parse(visit.text(address), Parser.xmlParser());
     }
 
     @Test
