@@ -11,11 +11,13 @@ import org.apache.lucene.analysis.ar.ArabicNormalizer;
  *
  * <ul>
  *   <li>conjunction, preposition and article together: ال وال فال بال كال ولل لل …
- *   <li>endings: ها هم هما كم نا (with the ت of a teh marbuta) ات ون ين ان ية ه ي, at most twice, never below three letters
+ *   <li>endings: ها هم هما كم نا (with the ت of a teh marbuta, or the ات of a plural) ات ون ين ان تين تان ية ه ي, at most
+ *       twice, never below three letters
  * </ul>
  *
  * <p>A single و ف ب ل ك in front may be a clitic (لوزارة) or the word's own letter (وزارة): no rule can tell. Such a word
- * has two readings, and both are searched; a stem known to begin with its own letter has one.
+ * has two readings, and both are searched; a stem known to begin with its own letter has one. A word also
+ * has two where an ending's first letter may be its own: the ت of شركتين belongs to the ending, that of ثابتين does not.
  */
 final class ArabicWord {
     private static final int SHORTEST = 3;
@@ -23,6 +25,10 @@ final class ArabicWord {
         "وبال", "وكال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "ال", "لل"
     };
     private static final String CLITICS = "وفبلك";
+
+    /** Endings that begin with a letter which may belong to the word. */
+    private static final String[] AMBIGUOUS = {"اتهما", "اتها", "اتهم", "اتكم", "اتنا", "اته", "تين", "تان"};
+
     private static final String[] ENDINGS = {
         "تهما", "تها", "تهم", "تكم", "تنا", "ته", "هما", "يات", "ها", "هم", "كم", "نا", "ات", "ون", "ين", "ان", "يه",
         "وا", "ه", "ي"
@@ -147,11 +153,15 @@ final class ArabicWord {
                 String rest = folded.substring(article.length());
                 // In للجنة the article's lam and the word's own have become one.
                 String own = article.endsWith("لل") ? withoutEndings("ل" + rest) : "";
-                stems.add(OWN_LETTER.contains(own) ? own : withoutEndings(rest));
+                if (OWN_LETTER.contains(own)) {
+                    stems.add(own);
+                } else {
+                    read(rest, stems);
+                }
                 return stems;
             }
         }
-        stems.add(withoutEndings(folded));
+        read(folded, stems);
         String bare = folded;
         // و or ف may stand before another clitic: ولوزارة has three readings.
         for (int i = 0; i < 2; i++) {
@@ -162,9 +172,18 @@ final class ArabicWord {
                 break;
             }
             bare = bare.substring(1);
-            stems.add(withoutEndings(bare));
+            read(bare, stems);
         }
         return stems;
+    }
+
+    private static void read(String word, Set<String> stems) {
+        stems.add(withoutEndings(word));
+        for (String ending : AMBIGUOUS) {
+            if (comesOff(ending, word)) {
+                stems.add(withoutEnding(without(ending.substring(1), word)));
+            }
+        }
     }
 
     private static String withoutEndings(String word) {
@@ -180,11 +199,21 @@ final class ArabicWord {
     }
 
     private static String withoutEnding(String word) {
-        for (String ending : ENDINGS) {
-            if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST) {
-                return word.substring(0, word.length() - ending.length());
+        for (String[] endings : new String[][] {AMBIGUOUS, ENDINGS}) {
+            for (String ending : endings) {
+                if (comesOff(ending, word)) {
+                    return without(ending, word);
+                }
             }
         }
         return word;
+    }
+
+    private static boolean comesOff(String ending, String word) {
+        return word.endsWith(ending) && word.length() - ending.length() >= SHORTEST;
+    }
+
+    private static String without(String ending, String word) {
+        return word.substring(0, word.length() - ending.length());
     }
 }

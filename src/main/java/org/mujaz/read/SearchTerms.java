@@ -67,11 +67,14 @@ final class SearchTerms {
             "will",
             "with",
             "who",
+            // As they are written: folded, they would be the name علي
+            "على",
+            "وعلى",
+            "فعلى",
             // Arabic, as ArabicNormalizer folds them
             "في",
             "من",
             "الي",
-            "علي",
             "عن",
             "مع",
             "ان",

@@ -88,7 +88,18 @@ class ReadServerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"اللجنة", "لجنة", "للجنة", "committee", "committees", "joint committee", "لوران نونيز", "Nunez"})
+            strings = {
+                "اللجنة",
+                "لجنة",
+                "للجنة",
+                "لجنتين",
+                "خبراتها",
+                "committee",
+                "committees",
+                "joint committee",
+                "لوران نونيز",
+                "Nunez"
+            })
     void wordsOfBothLanguagesFindTheRelease(String question) throws Exception {
         Document page = visit.page("/search?q=" + encoded(question));
         assertThat(page.select(".card h2 a").eachAttr("href")).containsExactly("/briefs/0f1e2d3c4b5a");
