@@ -11,7 +11,7 @@ import org.mujaz.Mark;
  * yesterday and next week, killed and injured, imported and exported. A model takes them for their neighbours (the White Nile for the Blue).
  *
  * <p>{@code counterparts.tsv} has them. Of the 997 references of FLORES dev 8 are marked, of the shipped weights' own translations of press
- * releases one in ten.
+ * releases one in twenty.
  */
 final class Counterparts {
 
