@@ -82,17 +82,12 @@ final class Section {
      * @param read raises {@link IllegalArgumentException} for a text that means nothing
      */
     <T> T meaning(String key, Function<String, T> read, String what, String remedy) {
-        Node node = value(key);
-        return node == null || text(key, null) == null ? null : meaning(key, node, read, what, remedy);
+        return text(key, null) == null ? null : meaning(key, value(key), read, what, remedy);
     }
 
     /** As above, of each of several texts. */
     <T> List<T> meanings(String key, Function<String, T> read, String what, String remedy) {
-        Node node = value(key);
-        List<Node> items = node instanceof SequenceNode list
-                ? list.getValue()
-                : node == null || isEmpty(node) ? List.of() : List.of(node);
-        return items.stream()
+        return items(value(key)).stream()
                 .map(item -> meaning(key, item, read, what, remedy))
                 .toList();
     }
@@ -260,13 +255,17 @@ final class Section {
 
     List<String> texts(String key, List<String> byDefault) {
         Node node = value(key);
-        if (node == null) {
-            return byDefault;
-        }
+        return node == null
+                ? byDefault
+                : items(node).stream().map(item -> scalar(key, item)).toList();
+    }
+
+    /** A list's parts; a single value is a list of one. */
+    private static List<Node> items(Node node) {
         if (node instanceof SequenceNode list) {
-            return list.getValue().stream().map(item -> scalar(key, item)).toList();
+            return list.getValue();
         }
-        return isEmpty(node) ? List.of() : List.of(scalar(key, node));
+        return node == null || isEmpty(node) ? List.of() : List.of(node);
     }
 
     /** A file or folder, relative to the job file's own folder. */
